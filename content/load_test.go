@@ -1,0 +1,194 @@
+package content
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// library is a copy of the embedded files that a test may change.
+func library(t testing.TB) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	err := fs.WalkDir(embedded, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(embedded, name)
+		files[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// edit replaces the first occurrence of a text in a file; the text must be there.
+func edit(t testing.TB, files fstest.MapFS, name, old, fresh string) {
+	t.Helper()
+	data := string(files[name].Data)
+	if !strings.Contains(data, old) {
+		t.Fatalf("%s does not hold %q", name, old)
+	}
+	files[name] = &fstest.MapFile{Data: []byte(strings.Replace(data, old, fresh, 1))}
+}
+
+func TestEmbeddedLibraryIsValid(t *testing.T) {
+	lib, err := LoadFS(embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if Embedded() != Embedded() {
+		t.Error("the embedded library is decoded more than once")
+	}
+	if len(Embedded().Items) != len(lib.Items) || len(lib.Items) < 16 {
+		t.Errorf("%d items", len(lib.Items))
+	}
+}
+
+func TestFirstWaitingAgreesWithTheLibrary(t *testing.T) {
+	for _, m := range Muscles() {
+		first, err := FirstWaiting(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole, ok := Embedded().Waiting(m)
+		if !ok || !equal(first, whole) {
+			t.Errorf("%s: the first frame and the library differ", m)
+		}
+	}
+	if _, err := FirstWaiting("elbow"); err == nil || err.Error() != "waiting/elbow.yaml: no such file; expected it to be there" {
+		t.Errorf("an unknown muscle gives %v", err)
+	}
+}
+
+func TestLoadFSAcceptsTheLineEndsOfWindows(t *testing.T) {
+	files := library(t)
+	for name, f := range files {
+		files[name] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(string(f.Data), "\n", "\r\n"))}
+	}
+	lib, err := LoadFS(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !equal(lib, Embedded()) {
+		t.Error("the library differs with other line ends")
+	}
+}
+
+func TestLoadFSRefusesAnIncompleteLibrary(t *testing.T) {
+	for name := range library(t) {
+		if strings.HasPrefix(name, "warnings/") || name == "advice/ask-first.yaml" {
+			continue // one sign less is a library still
+		}
+		files := library(t)
+		delete(files, name)
+		if _, err := LoadFS(files); err == nil {
+			t.Errorf("nobody misses %s", name)
+		}
+	}
+}
+
+func TestErrorsAreAlwaysOurs(t *testing.T) {
+	for _, files := range []fs.FS{fstest.MapFS{}, fstest.MapFS{"items": &fstest.MapFile{}}, broken{}} {
+		_, err := LoadFS(files)
+		var e *Error
+		if !errors.As(err, &e) {
+			t.Errorf("%v is not an *Error", err)
+		}
+	}
+}
+
+// broken is a file system in which nothing can be opened.
+type broken struct{}
+
+func (broken) Open(string) (fs.File, error) { return nil, errors.New("the disk\x1b[31m is gone") }
+
+func TestErrorNeverCarriesControlsToTheTerminal(t *testing.T) {
+	_, err := LoadFS(broken{})
+	if got := err.Error(); got != ".: the disk [31m is gone; expected a file that can be read" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestLookups(t *testing.T) {
+	lib := Embedded()
+	if it, ok := lib.Item("wall-calf"); !ok || it.Name != "Wall calf stretch" {
+		t.Errorf("wall-calf: %v %v", it.Name, ok)
+	}
+	if _, ok := lib.Item("elbow"); ok {
+		t.Error("an item that isn't there is found")
+	}
+	if r, ok := lib.Relief(Calf); !ok || r.Softest[0] != "toes-to-shin" {
+		t.Errorf("relief: %v", r.Softest)
+	}
+	for _, id := range []Thing{Heat, Cold} {
+		if p, ok := lib.Pack(id); !ok || p.ID != id {
+			t.Errorf("pack %s", id)
+		}
+	}
+	if d := lib.Drink(Long); d.Context != Long {
+		t.Errorf("drink: %q", d.Context)
+	}
+	if d := lib.Drink(""); d.Context != "" || len(d.Lines) == 0 {
+		t.Errorf("drink without a context: %v", d)
+	}
+	if d := lib.Drink("opera"); len(d.Lines) == 0 {
+		t.Error("no drink for an unknown context")
+	}
+	if a, ok := lib.Advice("stop"); !ok || len(a.Lines) == 0 {
+		t.Error("no advice on when to stop")
+	}
+}
+
+func TestLookupsOfWhatIsSaid(t *testing.T) {
+	lib := Embedded()
+	if s, ok := lib.Source("nhs-cramp"); !ok || s.Publisher != "NHS" {
+		t.Errorf("source: %v", s)
+	}
+	if w, ok := lib.Warning("chest"); !ok || w.Tier != Emergency {
+		t.Errorf("warning: %v", w)
+	}
+	if p := lib.Phrase("halfway"); p != "Half-way." {
+		t.Errorf("phrase: %q", p)
+	}
+	if p := lib.Phrase("Some words."); p != "Some words." {
+		t.Errorf("unknown phrase: %q", p)
+	}
+}
+
+func TestWarningsStandByTierAndUrgency(t *testing.T) {
+	lib := Embedded()
+	sum := 0
+	for _, tier := range []Tier{Emergency, SameDay, Soon} {
+		list := lib.WarningsOf(tier)
+		sum += len(list)
+		if h, ok := lib.Help(tier); !ok || h.Tier != tier || len(list) < 7 {
+			t.Errorf("tier %d: %d signs", tier, len(list))
+		}
+	}
+	if sum != len(lib.Warnings) || lib.Warnings[0].ID != "chest" {
+		t.Errorf("%d of %d signs, %q first", sum, len(lib.Warnings), lib.Warnings[0].ID)
+	}
+}
+
+func BenchmarkFirstWaiting(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := FirstWaiting(Calf); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkLoadFS(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := LoadFS(embedded); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package content
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// phraseKeys are the words that a session needs: its cues, then its refusals.
+// A missing one would leave a person who listens without a word.
+var phraseKeys = []string{
+	"ready", "begin-hold", "begin-rise", "begin-lower", "begin-rest", "begin-switch", "switch", "begin-timed", "begin-open",
+	"halfway", "three", "two", "one", "end", "last", "enough", "step-stretch", "step-soothe", "check", "offer",
+	"help", "signs", "skin", "off", "pack-on", "ask-pack", "confirm", "again", "paused", "resumed", "away", "over",
+	"wait-word", "gripping", "not-gripping", "no-more-again", "no-more-much", "no-more-cap", "no-more-here",
+	"hold-runs", "no-back", "edge-first", "ended", "not-paused", "no-choice", "no-check", "no-skin",
+	"no-softer", "no-much", "no-sign", "pack-again-heat", "pack-again-cold", "sign-named", "said-already", "no-confirm",
+}
+
+// checkPhrases holds the phrases to exactly the keys that are used, and to a
+// length that can be said or shown in a moment.
+func checkPhrases(d *doc, phrases map[string]string) *Error {
+	c := &check{doc: d}
+	known := map[string]bool{}
+	for _, key := range phraseKeys {
+		known[key] = true
+		text, ok := phrases[key]
+		c.that(ok, key, fmt.Sprintf("missing phrase %q", key), "words for it")
+		c.cells(key, text, maxSentence)
+	}
+	for _, key := range sorted(keys(phrases)) {
+		if !known[key] {
+			c.unknown(key)
+		}
+	}
+	return c.err
+}
+
+// unknown reports a key that nothing says, at the key rather than its words.
+func (c *check) unknown(key string) {
+	if at, _ := child(c.doc.root, key); at != nil && c.err == nil {
+		c.err = &Error{c.doc.file, at.Position.Line, at.Position.Column, "unknown phrase " + strconv.Quote(key), oneOf(key, sorted(phraseKeys))}
+	}
+}
+
+func keys(m map[string]string) []string {
+	list := make([]string, 0, len(m))
+	for k := range m {
+		list = append(list, k)
+	}
+	return list
+}
