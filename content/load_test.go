@@ -152,7 +152,7 @@ func TestLookupsOfWhatIsSaid(t *testing.T) {
 	if w, ok := lib.Warning("chest"); !ok || w.Tier != Emergency {
 		t.Errorf("warning: %v", w)
 	}
-	if p := lib.Phrase("halfway"); p != "Half-way." {
+	if p := lib.Phrase("halfway"); p != "Halfway." {
 		t.Errorf("phrase: %q", p)
 	}
 	if p := lib.Phrase("Some words."); p != "Some words." {
