@@ -17,6 +17,12 @@ import (
 // maxText is the longest text of any field, in characters.
 const maxText = 240
 
+// grounded is everything that embeds a Ground.
+type grounded interface{ ground() Ground }
+
+// ground is what a statement rests on.
+func (g Ground) ground() Ground { return g }
+
 // ref is a source that a statement rests on, with its place.
 type ref struct {
 	doc   *doc
@@ -175,8 +181,8 @@ func (b *binder) bindStruct(node ast.Node, v reflect.Value) *Error {
 			return b.fail(node, fmt.Sprintf("missing field %q", name), kindOf(v.FieldByIndex(s.fields[name].index).Type()))
 		}
 	}
-	if s.ground {
-		return b.ground(m, v.FieldByName("Ground").Interface().(Ground))
+	if g, ok := v.Addr().Interface().(grounded); ok && s.ground {
+		return b.ground(m, g.ground())
 	}
 	return nil
 }
@@ -236,4 +242,3 @@ func (b *binder) bindMap(node ast.Node, v reflect.Value) *Error {
 	v.Set(all)
 	return nil
 }
-

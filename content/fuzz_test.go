@@ -43,8 +43,9 @@ func FuzzLoad(f *testing.F) {
 
 // refusedWell holds an error to its form.
 func refusedWell(t *testing.T, err error) {
-	var e *Error
-	if !errors.As(err, &e) {
+	t.Helper()
+	e, ok := errors.AsType[*Error](err)
+	if !ok {
 		t.Fatalf("%v is not an *Error", err)
 	}
 	if (e.Line > 0) != (e.Column > 0) || e.What == "" {
@@ -57,6 +58,7 @@ func refusedWell(t *testing.T, err error) {
 
 // takenWell holds an item to its bounds, written down a second time.
 func takenWell(t *testing.T, id string, it Item) {
+	t.Helper()
 	if it.ID != id || it.Pull < 1 || it.Pull > 3 || len(it.How) < 3 || len(it.How) > 5 {
 		t.Errorf("taken: %+v", it)
 	}

@@ -176,8 +176,7 @@ func unreadable(name string, err error) *Error {
 
 // asError is err itself where it is ours already.
 func asError(file string, err error) *Error {
-	var e *Error
-	if errors.As(err, &e) {
+	if e, ok := errors.AsType[*Error](err); ok {
 		return e
 	}
 	return &Error{File: file, What: printable(err.Error())}

@@ -9,8 +9,8 @@ import (
 )
 
 // library is a copy of the embedded files that a test may change.
-func library(t testing.TB) fstest.MapFS {
-	t.Helper()
+func library(tb testing.TB) fstest.MapFS {
+	tb.Helper()
 	files := fstest.MapFS{}
 	err := fs.WalkDir(embedded, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -21,17 +21,17 @@ func library(t testing.TB) fstest.MapFS {
 		return err
 	})
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return files
 }
 
 // edit replaces the first occurrence of a text in a file; the text must be there.
-func edit(t testing.TB, files fstest.MapFS, name, old, fresh string) {
-	t.Helper()
+func edit(tb testing.TB, files fstest.MapFS, name, old, fresh string) {
+	tb.Helper()
 	data := string(files[name].Data)
 	if !strings.Contains(data, old) {
-		t.Fatalf("%s does not hold %q", name, old)
+		tb.Fatalf("%s does not hold %q", name, old)
 	}
 	files[name] = &fstest.MapFile{Data: []byte(strings.Replace(data, old, fresh, 1))}
 }
@@ -41,7 +41,7 @@ func TestEmbeddedLibraryIsValid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if Embedded() != Embedded() {
+	if first := Embedded(); first != Embedded() {
 		t.Error("the embedded library is decoded more than once")
 	}
 	if len(Embedded().Items) != len(lib.Items) || len(lib.Items) < 16 {
@@ -95,8 +95,7 @@ func TestLoadFSRefusesAnIncompleteLibrary(t *testing.T) {
 func TestErrorsAreAlwaysOurs(t *testing.T) {
 	for _, files := range []fs.FS{fstest.MapFS{}, fstest.MapFS{"items": &fstest.MapFile{}}, broken{}} {
 		_, err := LoadFS(files)
-		var e *Error
-		if !errors.As(err, &e) {
+		if _, ok := errors.AsType[*Error](err); !ok {
 			t.Errorf("%v is not an *Error", err)
 		}
 	}

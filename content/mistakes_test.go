@@ -131,8 +131,7 @@ func TestMistakeIsNamedWithItsPlace(t *testing.T) {
 				edit(t, files, m.file, m.old, m.fresh)
 			}
 			_, err := LoadFS(files)
-			var e *Error
-			if !errors.As(err, &e) {
+			if _, ok := errors.AsType[*Error](err); !ok {
 				t.Fatalf("not refused with an *Error: %v", err)
 			}
 			if got := err.Error(); got != m.want {

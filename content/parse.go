@@ -173,7 +173,7 @@ func (d *doc) fail(path, what, want string) *Error {
 // a mapping or a list, or of the nearest thing around it that exists.
 func (d *doc) locate(path string) *token.Token {
 	node, at := d.root, start(d.root)
-	for _, part := range strings.Split(path, ".") {
+	for part := range strings.SplitSeq(path, ".") {
 		key, value := child(node, part)
 		if value == nil {
 			return at
@@ -221,7 +221,7 @@ func start(node ast.Node) *token.Token {
 // has tells whether something stands at path.
 func (d *doc) has(path string) bool {
 	node := d.root
-	for _, part := range strings.Split(path, ".") {
+	for part := range strings.SplitSeq(path, ".") {
 		if _, node = child(node, part); node == nil {
 			return false
 		}
