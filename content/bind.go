@@ -181,7 +181,7 @@ func (b *binder) bindStruct(node ast.Node, v reflect.Value) *Error {
 			return b.fail(node, fmt.Sprintf("missing field %q", name), kindOf(v.FieldByIndex(s.fields[name].index).Type()))
 		}
 	}
-	if g, ok := v.Addr().Interface().(grounded); ok && s.ground {
+	if g, ok := reflect.TypeAssert[grounded](v.Addr()); ok && s.ground {
 		return b.ground(m, g.ground())
 	}
 	return nil
