@@ -52,7 +52,7 @@ var (
 	groundType = reflect.TypeFor[Ground]()
 	shapes     = shapesOf(reflect.TypeFor[Item](), reflect.TypeFor[Relief](), reflect.TypeFor[Waiting](),
 		reflect.TypeFor[Pack](), reflect.TypeFor[Drink](), reflect.TypeFor[Warning](), reflect.TypeFor[Help](),
-		reflect.TypeFor[Advice](), reflect.TypeFor[Source]())
+		reflect.TypeFor[Advice](), reflect.TypeFor[Pace](), reflect.TypeFor[Source]())
 	words = map[reflect.Type][]string{
 		reflect.TypeFor[Muscle]():   texts(Muscles()),
 		reflect.TypeFor[Position](): texts(Positions()),

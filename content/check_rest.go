@@ -82,6 +82,35 @@ func checkPack(d *doc, p Pack) *Error {
 	return c.err
 }
 
+// checkPace holds what stands between the exercises to its bounds.
+func checkPace(d *doc, p Pace) *Error {
+	c := &check{doc: d}
+	for _, x := range []struct {
+		path      string
+		n         int
+		low, high int
+	}{
+		{"ready.seconds", p.Ready.Seconds, 5, 30},
+		{"first.seconds", p.First.Seconds, 5, 60},
+		{"switch.seconds", p.Switch.Seconds, 5, 30},
+		{"read.seconds", p.Read.Seconds, 10, 60},
+		{"grip.count", p.Grip.Count, 1, 5},
+		{"longest.seconds", p.Longest.Seconds, 30, 60},
+		{"more_hold.seconds", p.MoreHold.Seconds, 5, 30},
+		{"more_open.seconds", p.MoreOpen.Seconds, 10, 60},
+		{"more_pack.seconds", p.MorePack.Seconds, 60, 300},
+	} {
+		c.number(x.path, x.n, x.low, x.high)
+	}
+	c.count("shorter", len(p.Shorter), 1, 6)
+	last := p.Longest.Seconds
+	for i, s := range p.Shorter {
+		c.number(fmt.Sprintf("shorter.%d.seconds", i), s.Seconds, 5, last-1)
+		last = s.Seconds
+	}
+	return c.err
+}
+
 // checkDrink holds the drink of a context to its length.
 func checkDrink(d *doc, x Drink) *Error {
 	c := &check{doc: d}

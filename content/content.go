@@ -181,6 +181,21 @@ type Drink struct {
 	Article []int   `yaml:"article,omitempty"`
 }
 
+// Pace is what stands between the exercises, and how far they may be made gentler
+// or longer.
+type Pace struct {
+	Ready    Seconds   `yaml:"ready"`     // to get into place, 5 to 30 s
+	First    Seconds   `yaml:"first"`     // the same the first time, 5 to 60 s
+	Switch   Seconds   `yaml:"switch"`    // to change legs, 5 to 30 s
+	Read     Seconds   `yaml:"read"`      // for a page that goes on by itself, 10 to 60 s
+	Grip     Count     `yaml:"grip"`      // holds of the softest stretch before the wait asks again, 1 to 5
+	Shorter  []Seconds `yaml:"shorter"`   // the lengths a stretch is shortened to, the longest first
+	Longest  Seconds   `yaml:"longest"`   // how long a stretch may be made, 30 to 60 s
+	MoreHold Seconds   `yaml:"more_hold"` // what more time adds to a stretch, 5 to 30 s
+	MoreOpen Seconds   `yaml:"more_open"` // to massage or rolling, 10 to 60 s
+	MorePack Seconds   `yaml:"more_pack"` // to heat or cold, 60 to 300 s
+}
+
 // Tier is how soon to get help.
 type Tier int
 
@@ -236,6 +251,7 @@ type Library struct {
 	Warnings []Warning // by tier, in the order of the files' numbers
 	Helps    []Help    // by tier
 	Advices  []Advice
+	Pace     Pace
 	Phrases  map[string]string // the words of cues and refusals, by key
 	Sources  []Source
 }

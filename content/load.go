@@ -32,6 +32,7 @@ var folders = map[string]func(*loader, string) *Error{
 
 // The files that stand beside the folders.
 const (
+	paceFile    = "pace.yaml"
 	phrasesFile = "phrases.yaml"
 	sourcesFile = "sources.yaml"
 )
@@ -43,7 +44,7 @@ func LoadFS(fsys fs.FS) (*Library, error) {
 	if err := l.layout(); err != nil {
 		return nil, err
 	}
-	for _, step := range []func() *Error{l.folders, l.phrases, l.sources, l.grounds, l.links} {
+	for _, step := range []func() *Error{l.folders, l.pace, l.phrases, l.sources, l.grounds, l.links} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -61,7 +62,7 @@ func (l *loader) layout() error {
 	}
 	for _, e := range entries {
 		_, folder := folders[e.Name()]
-		file := e.Name() == phrasesFile || e.Name() == sourcesFile
+		file := e.Name() == paceFile || e.Name() == phrasesFile || e.Name() == sourcesFile
 		if folder != e.IsDir() || folder == file {
 			return &Error{File: e.Name(), What: "not a part of the content", Want: oneOf(e.Name(), layoutNames())}
 		}
@@ -70,7 +71,7 @@ func (l *loader) layout() error {
 }
 
 func layoutNames() []string {
-	names := []string{phrasesFile, sourcesFile}
+	names := []string{paceFile, phrasesFile, sourcesFile}
 	for name := range folders {
 		names = append(names, name)
 	}
@@ -131,6 +132,16 @@ func read[T any](l *loader, file string) (T, *doc, *Error) {
 	l.refs = append(l.refs, b.refs...)
 	l.docs[file] = b.doc
 	return v, b.doc, nil
+}
+
+// pace loads what stands between the exercises.
+func (l *loader) pace() *Error {
+	p, d, err := read[Pace](l, paceFile)
+	if err != nil {
+		return err
+	}
+	l.lib.Pace = p
+	return checkPace(d, p)
 }
 
 // phrases loads the words of cues and refusals.

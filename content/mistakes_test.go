@@ -32,6 +32,9 @@ var mistakes = []mistake{
 	{"a source read in an unknown way", "sources.yaml", "read: copy", "read: cpoy", `sources.yaml:4:112: "cpoy"; expected one of publisher, copy, news (did you mean copy?)`},
 	{"a place that is no citation", "sources.yaml", "where: PMID 22963024", "where: my shelf", `sources.yaml:7:135: "my shelf"; expected a DOI, a PMID or the publisher's own page`},
 	{"a hold too long", "items/wall-calf.yaml", "seconds: 30", "seconds: 61", `items/wall-calf.yaml:22:19: 61; expected 5 to 60`},
+	{"a pace too slow to wait for", "pace.yaml", "ready: {seconds: 10", "ready: {seconds: 40", `pace.yaml:3:18: 40; expected 5 to 30`},
+	{"a stretch that is shortened to a longer one", "pace.yaml", "- {seconds: 15", "- {seconds: 25", `pace.yaml:12:15: 25; expected 5 to 19`},
+	{"a stretch that may be made too long", "pace.yaml", "longest: {seconds: 60", "longest: {seconds: 61", `pace.yaml:14:20: 61; expected 30 to 60`},
 	{"a hold too short", "items/wall-calf.yaml", "seconds: 30", "seconds: 4", `items/wall-calf.yaml:22:19: 4; expected 5 to 60`},
 	{"too many repetitions", "items/toe-raises.yaml", "count: 20", "count: 21", `items/toe-raises.yaml:24:19: 21; expected 0 to 20`},
 	{"a longer dose that isn't", "items/toe-raises.yaml", "count: 20", "count: 15", `items/toe-raises.yaml:24:19: 15; expected more than reps`},
@@ -118,7 +121,7 @@ var mistakes = []mistake{
 	{"a warning without a number", "warnings/chest.yaml", "", "id: chest\ntier: 1\nsign: S\nchoice: c\n", `warnings/chest.yaml:1:5: "chest"; expected a file name of two digits, a hyphen and the id`},
 	{"help in another tier's file", "help/1-emergency.yaml", "tier: 1", "tier: 2", `help/1-emergency.yaml:1:7: 2; expected the number that the file's name begins with`},
 	{"a stray file", "items/notes.txt", "", "notes", `items/notes.txt: not a content file; expected a name that ends in .yaml`},
-	{"a stray folder", "itmes/jiggle.yaml", "", "notes", `itmes: not a part of the content; expected one of advice, drinks, help, items, packs, phrases.yaml, relief, sources.yaml, waiting, warnings (did you mean items?)`},
+	{"a stray folder", "itmes/jiggle.yaml", "", "notes", `itmes: not a part of the content; expected one of advice, drinks, help, items, pace.yaml, packs, phrases.yaml, relief, sources.yaml, waiting, warnings (did you mean items?)`},
 }
 
 func TestMistakeIsNamedWithItsPlace(t *testing.T) {
