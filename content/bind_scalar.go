@@ -33,7 +33,7 @@ func (b *binder) text(n *ast.StringNode) *Error {
 	case utf8.RuneCountInString(s) > maxText:
 		return b.fail(n, "text too long", fmt.Sprintf("at most %d characters", maxText))
 	case strings.ContainsAny(fill.Replace(s), "{}"):
-		return b.fail(n, "unknown words in braces", "{side}, {other}, {emergency} or {time}")
+		return b.fail(n, "unknown words in braces", "{side}, {other}, {emergency}, {time} or {what}")
 	}
 	for _, r := range n.Value {
 		if !unicode.IsPrint(r) {
@@ -44,7 +44,7 @@ func (b *binder) text(n *ast.StringNode) *Error {
 }
 
 // fill takes out the places in a text that are filled when it is shown.
-var fill = strings.NewReplacer("{side}", "", "{other}", "", "{emergency}", "", "{time}", "")
+var fill = strings.NewReplacer("{side}", "", "{other}", "", "{emergency}", "", "{time}", "", "{what}", "")
 
 // word holds a value to the words of its type, where its type has any.
 func (b *binder) word(at *token.Token, v reflect.Value) *Error {

@@ -23,7 +23,10 @@ func checkItem(d *doc, it Item) *Error {
 	c.number("pull", it.Pull, 1, 3)
 	c.lines("how", it.How, 3, 5)
 	c.lines("stop_if", it.StopIf, 0, 4)
-	c.lines("notes", it.Notes, 0, 4)
+	c.count("notes", len(it.Notes), 0, 4)
+	for i, n := range it.Notes {
+		c.cells(fmt.Sprintf("notes.%d.text", i), n.Text, maxSentence)
+	}
 	c.sides(it)
 	for i, x := range it.NotFor {
 		c.cells(fmt.Sprintf("not_for.%d.why", i), x.Why, maxSentence)

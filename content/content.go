@@ -41,6 +41,13 @@ type Line struct {
 	Ground `yaml:",inline"`
 }
 
+// Note is a qualification in one sentence. With a care it is meant for those only
+// who told of it.
+type Note struct {
+	Care Care `yaml:"care,omitempty"`
+	Line `yaml:",inline"`
+}
+
 // Kind is the way in which an exercise is timed.
 type Kind string
 
@@ -100,7 +107,7 @@ type Item struct {
 	StopIf    []Line      `yaml:"stop_if,omitempty"`   // beside the signs that stop every exercise
 	NotFor    []Exclusion `yaml:"not_for,omitempty"`   // whom it is not for
 	Gentler   string      `yaml:"gentler,omitempty"`   // id of the variant to fall back on, "" = none
-	Notes     []Line      `yaml:"notes,omitempty"`     // one-sentence qualifications
+	Notes     []Note      `yaml:"notes,omitempty"`     // one-sentence qualifications
 	Sources   []string    `yaml:"sources,omitempty"`   // where the technique comes from
 	Article   []int       `yaml:"article,omitempty"`   // points of the base article, 1 to 16
 }

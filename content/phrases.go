@@ -10,8 +10,9 @@ import (
 var phraseKeys = []string{
 	"ready", "begin-hold", "begin-rise", "begin-lower", "begin-rest", "begin-switch", "switch", "begin-timed", "begin-open",
 	"halfway", "three", "two", "one", "end", "last", "enough", "step-stretch", "step-soothe", "check", "offer",
-	"help", "signs", "skin", "off", "pack-on", "ask-pack", "confirm", "again", "paused", "resumed", "away", "over",
-	"wait-word", "gripping", "not-gripping", "no-more-again", "no-more-much", "no-more-cap", "no-more-here",
+	"help", "signs", "skin", "off", "pack-on", "ask-pack", "confirm", "again", "paused", "paused-real", "resumed", "away", "over",
+	"easing", "same", "relaxed", "softer", "left-out", "skipped", "named",
+	"wait-word", "asked-before", "gripping", "not-gripping", "no-more-again", "no-more-much", "no-more-cap", "no-more-here",
 	"hold-runs", "no-back", "edge-first", "ended", "not-paused", "no-choice", "no-check", "no-skin",
 	"no-softer", "no-much", "no-sign", "pack-again-heat", "pack-again-cold", "sign-named", "said-already", "no-confirm",
 }

@@ -89,13 +89,16 @@ func TestTextsNeverPromiseDiagnoseOrUrge(t *testing.T) {
 	})
 }
 
+// filled are the phrases that a moment fills in, and with what.
+var filled = map[string]string{"away": "{time}", "softer": "{what}", "left-out": "{what}", "skipped": "{what}"}
+
 func TestPhrasesCarryNoNumbersOfTheirOwn(t *testing.T) {
 	for key, text := range Embedded().Phrases {
 		if strings.ContainsFunc(text, unicode.IsDigit) {
 			t.Errorf("%s states a number without a ground: %q", key, text)
 		}
-		if strings.Contains(text, "{") && key != "away" {
-			t.Errorf("%s has something to fill in: %q", key, text)
+		if want := filled[key]; strings.Contains(text, "{") != (want != "") || !strings.Contains(text, want) {
+			t.Errorf("%s: %q; expected %q to be filled in, and nothing else", key, text, want)
 		}
 	}
 }
