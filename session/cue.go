@@ -1,0 +1,120 @@
+package session
+
+import (
+	"slices"
+	"time"
+
+	"uncramp/content"
+)
+
+// CueKind is what a person must notice. Its text is the key of the words in the
+// content's phrases, but for CueBegin, whose words depend on the phase.
+type CueKind string
+
+// The cues.
+const (
+	CueReady   CueKind = "ready"   // get into place
+	CueBegin   CueKind = "begin"   // a phase begins
+	CueSwitch  CueKind = "switch"  // the other leg
+	CueHalf    CueKind = "halfway" // of a phase of 20 s or more
+	CueThree   CueKind = "three"   // seconds left, in phases of 10 s or more
+	CueTwo     CueKind = "two"
+	CueOne     CueKind = "one"
+	CueEnd     CueKind = "end"    // a hold, or what is timed, is over
+	CueLast    CueKind = "last"   // the last repetition begins
+	CueEnough  CueKind = "enough" // the lower number of repetitions is done
+	CueStep    CueKind = "step"   // the next of the three steps begins
+	CueCheck   CueKind = "check"  // easing, same or worse?
+	CueOffer   CueKind = "offer"  // the softest stretch is there if it won't ease
+	CueHelp    CueKind = "help"   // it has gripped so long that it is time to ask for help
+	CueSigns   CueKind = "signs"  // look at the warning signs
+	CueSkin    CueKind = "skin"   // look at the skin under the pack
+	CueOn      CueKind = "pack-on"
+	CueOff     CueKind = "off" // take the pack off
+	CueAsk     CueKind = "ask-pack"
+	CueConfirm CueKind = "confirm"
+	CueAgain   CueKind = "again"
+	CuePaused  CueKind = "paused"
+	CueResumed CueKind = "resumed"
+	CueAway    CueKind = "away"
+	CueOver    CueKind = "over"    // the summary
+	CueRefused CueKind = "refused" // the event changed nothing; Why says why
+)
+
+// Cue is one thing to notice, at the instant it is about.
+type Cue struct {
+	Kind  CueKind
+	At    time.Duration
+	Phase PhaseKind    // of a begin: which phase
+	Item  string       // what it is about
+	Side  Side         // on which side
+	Rep   int          // in which repetition, 0 = none
+	Tier  content.Tier // of signs: which tier was named
+	Why   string       // of a refusal: the key of its words, or the words themselves
+}
+
+// Key is the key of the cue's words in the content's phrases.
+func (c Cue) Key() string {
+	switch c.Kind {
+	case CueBegin:
+		return "begin-" + string(c.Phase)
+	case CueStep:
+		return "step-" + c.Item
+	case CueRefused:
+		return c.Why
+	}
+	return string(c.Kind)
+}
+
+// lasting cues stay true until something else happens, so they are never too
+// late to be told.
+func (c Cue) lasting() bool {
+	switch c.Kind {
+	case CueHelp, CueOff, CueOver, CueRefused, CueAsk, CueConfirm, CueAway, CueSkin:
+		return true
+	}
+	return false
+}
+
+// due leaves out what nobody needs to hear any more: cues more than a second
+// late, but for the begin of the newest phase and those that last. So a screen
+// that stood still for a while never plays a backlog.
+func due(cues []Cue, now, began time.Duration) []Cue {
+	kept := cues[:0]
+	for i, c := range cues {
+		if now-c.At <= fresh || c.At == began && !c.ending() || c.lasting() && !c.over(cues[i:]) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// ending cues are about the phase before the one that begins at their instant.
+func (c Cue) ending() bool { return c.Kind == CueEnd || c.Kind == CueEnough }
+
+// over says that a later cue answered c: nobody looks at the skin under a pack
+// that has come off since.
+func (c Cue) over(later []Cue) bool {
+	off := func(x Cue) bool { return x.Kind == CueOff }
+	return c.Kind == CueSkin && slices.ContainsFunc(later, off)
+}
+
+// mark is a cue at an offset from its phase's begin.
+type mark struct {
+	at   time.Duration
+	kind CueKind
+}
+
+// marks lists the cues within a phase, in order. A short phase has few: a five
+// second raise gets its begin and its end, not seven beeps.
+func marks(p Phase) []mark {
+	var list []mark
+	if p.For >= 20*time.Second {
+		list = append(list, mark{p.For / 2, CueHalf})
+	}
+	if p.For >= 10*time.Second {
+		list = append(list, mark{p.For - 3*time.Second, CueThree},
+			mark{p.For - 2*time.Second, CueTwo}, mark{p.For - time.Second, CueOne})
+	}
+	return list
+}

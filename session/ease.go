@@ -1,0 +1,85 @@
+package session
+
+import (
+	"slices"
+	"time"
+
+	"uncramp/content"
+)
+
+// Ease is everything that made the plan gentler so far. It only ever grows:
+// nothing in a session asks for more again.
+type Ease struct {
+	Pull    int           // the strongest pull allowed, 0 = no limit yet
+	Hold    time.Duration // the longest stretch allowed, 0 = no limit yet
+	Steps   int           // how often something was made gentler
+	Again   int           // how often it cramped again
+	Cramped []string      // the places in the plan where it did
+	Dropped []string      // items left out
+	Closed  []string      // places in the plan left out
+	Tier    content.Tier  // the most urgent warning sign named, 0 = none
+}
+
+// shorter is the next shorter stretch, 0 where there is none.
+func shorter(d time.Duration, pace content.Pace) time.Duration {
+	for _, s := range pace.Shorter {
+		if s.Duration() < d {
+			return s.Duration()
+		}
+	}
+	return 0
+}
+
+// allows says whether an item is still gentle enough.
+func (e Ease) allows(it content.Item) bool {
+	return (e.Pull == 0 || it.Pull <= e.Pull) &&
+		!slices.Contains(e.Dropped, it.ID) &&
+		(e.Again == 0 || !it.Shortens) &&
+		e.Tier != content.Emergency && e.Tier != content.SameDay
+}
+
+// cut shortens the hold of a stretch to what is still allowed.
+func (e Ease) cut(d time.Duration) time.Duration {
+	if e.Hold == 0 {
+		return d
+	}
+	return min(d, e.Hold)
+}
+
+// soften makes everything from now on gentler than the block b of item it: less
+// pull, shorter holds. What can't be shortened is dropped where its place has
+// something gentler, or where drop says that it was too much as it is.
+func (e Ease) soften(b Block, it content.Item, drop bool, pace content.Pace) Ease {
+	e.Steps++
+	if b.Step == content.Stretch {
+		e.Pull = max(1, min(orMost(e.Pull), b.Pull-1))
+	}
+	if it.Kind != content.Held {
+		if drop || it.Gentler != "" {
+			e.Dropped = added(e.Dropped, it.ID)
+		}
+		return e
+	}
+	now := e.cut(it.Dose.Hold.Duration())
+	if e.Hold = shorter(now, pace); e.Hold == 0 {
+		e.Hold = now
+		e.Dropped = added(e.Dropped, it.ID)
+	}
+	return e
+}
+
+// orMost reads an unset limit on pull as the most there is.
+func orMost(pull int) int {
+	if pull == 0 {
+		return 3
+	}
+	return pull
+}
+
+// added returns the list with id in it, leaving the old one as it was.
+func added(list []string, id string) []string {
+	if slices.Contains(list, id) {
+		return list
+	}
+	return append(slices.Clone(list), id)
+}

@@ -1,0 +1,106 @@
+package session
+
+import (
+	"slices"
+
+	"uncramp/content"
+)
+
+// Set is a small set of words. Its methods return new sets and never change it.
+type Set[T ~string] []T
+
+// Has reports whether the set holds t.
+func (s Set[T]) Has(t T) bool { return slices.Contains(s, t) }
+
+// Toggle returns the set with t put in, or taken out where it was in.
+func (s Set[T]) Toggle(t T) Set[T] {
+	if i := slices.Index(s, t); i >= 0 {
+		return slices.Delete(slices.Clone(s), i, i+1)
+	}
+	return append(slices.Clone(s), t)
+}
+
+// Side is the leg: left, right or both.
+type Side string
+
+// The sides.
+const (
+	Left  Side = "left"
+	Right Side = "right"
+	Both  Side = "both"
+)
+
+// Sides lists the sides, in the order in which one key changes them.
+func Sides() []Side { return []Side{Left, Right, Both} }
+
+// Other is the other leg; Both has none but itself.
+func (s Side) Other() Side {
+	switch s {
+	case Left:
+		return Right
+	case Right:
+		return Left
+	}
+	return s
+}
+
+// Facts is what the person told us. Every field may be left untold.
+type Facts struct {
+	Muscle   content.Muscle
+	Side     Side             // "" = untold, taken as left
+	Position content.Position // "" = untold, taken from the context
+	Context  content.Context  // "" = untold
+	Have     Set[content.Thing]
+	Care     Set[content.Care]
+	Reps     int // toe raises: 15 or 20; 0 = as the exercise says
+	// Lain is true from the moment the person lies until they have sat on the
+	// edge: standing up straight from lying is how people fall at night.
+	Lain bool
+}
+
+// Leg is the side told, or left while none is told.
+func (f Facts) Leg() Side {
+	if f.Side == "" {
+		return Left
+	}
+	return f.Side
+}
+
+// Stance is the position told, or the safest guess: lying in context sleep, else
+// seated. Standing comes only from the person's word.
+func (f Facts) Stance() content.Position {
+	switch {
+	case f.Position != "":
+		return f.Position
+	case f.Context == content.Sleep:
+		return content.Lying
+	}
+	return content.Seated
+}
+
+// lay notes that the person lies, or lay before.
+func (f Facts) lay(before Facts) Facts {
+	f.Lain = f.Stance() == content.Lying || before.Lain
+	return f
+}
+
+// supported says whether something steady to hold is at hand.
+func (f Facts) supported() bool { return f.Have.Has(content.Wall) || f.Have.Has(content.Chair) }
+
+// suits says whether this person, in this position with these things, may do it.
+func (f Facts) suits(it content.Item) bool {
+	if !slices.Contains(it.Positions, f.Stance()) || it.Support && !f.supported() {
+		return false
+	}
+	for _, t := range it.AtHand {
+		if !f.Have.Has(t) {
+			return false
+		}
+	}
+	for _, x := range it.NotFor {
+		if f.Care.Has(x.Care) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,93 @@
+package session
+
+import (
+	"slices"
+
+	"uncramp/content"
+)
+
+// DefaultPack is what "go on" answers to the question about heat or cold: what is
+// on the skin already, else neither (""), and always neither in context sleep. A
+// pack is never put on by a key that was only meant to go on.
+func (s Session) DefaultPack() content.Thing {
+	if s.Facts.Context == content.Sleep {
+		return ""
+	}
+	return s.Pack.Kind
+}
+
+// choose answers the question: the question becomes a pack, or nothing. What was
+// on the skin stays on only where the same is chosen again.
+func (t *turn) choose(kind content.Thing) {
+	if t.Pack.Kind != "" && t.Pack.Kind != kind {
+		t.packOff()
+	}
+	t.dropPack()
+	if kind != "" {
+		ask := t.Rest[0]
+		pack := Block{Kind: PackBlock, Item: string(kind), Slot: "pack", Side: ask.Side, Step: content.Soothe,
+			Phases: t.packPhases(kind)}
+		t.Rest = slices.Insert(t.Rest, 1, pack)
+	}
+	t.finish(Completed)
+}
+
+// packPhases is fetching and wrapping the pack, as long as it takes, and then
+// the pack on the skin.
+func (s Session) packPhases(kind content.Thing) []Phase {
+	def, _ := s.library().Pack(kind)
+	on := Phase{Kind: Timed, For: def.For.Duration(), Cap: def.Cap.Duration()}
+	return []Phase{{Kind: Open}, on}
+}
+
+// dropPack takes the pack's block out of the list.
+func (t *turn) dropPack() {
+	t.Rest = slices.DeleteFunc(t.Rest, Block.isPack)
+}
+
+// packOn says that the pack is on the skin: from now on its time is real time.
+func (t *turn) packOn() {
+	kind := content.Thing(t.Head().Item)
+	def, _ := t.library().Pack(kind)
+	t.Pack = Pack{Kind: kind, On: t.Now, For: def.For.Duration()}
+	t.cue(Cue{Kind: CueOn})
+	t.head()
+}
+
+// packOff takes the pack off the skin and says so.
+func (t *turn) packOff() {
+	t.Packs = append(t.Packs, Worn{Kind: t.Pack.Kind, On: t.Pack.On, Off: t.Now})
+	t.cue(Cue{Kind: CueOff, Item: string(t.Pack.Kind)})
+	t.Pack = Pack{}
+}
+
+// packOver takes the pack off and ends its block, wherever that stands.
+func (t *turn) packOver() {
+	t.packOff()
+	at := slices.IndexFunc(t.Rest, Block.isPack)
+	switch {
+	case at == 0:
+		t.finish(Completed)
+	case at > 0:
+		b := t.Rest[at]
+		b.Result = Completed
+		t.Done = append(t.Done, b)
+		t.dropPack()
+	}
+}
+
+// askSkin asks to look at the skin under the pack.
+func (t *turn) askSkin() {
+	t.Pack.Asking, t.Pack.Asked = true, t.Now
+	t.Pack.Checked++
+	t.cue(Cue{Kind: CueSkin, Item: string(t.Pack.Kind)})
+}
+
+// skin takes the answer to a skin check, or takes the pack off unasked.
+func (t *turn) skin(ok bool) {
+	if ok {
+		t.Pack.Asking = false
+		return
+	}
+	t.packOver()
+}

@@ -1,0 +1,45 @@
+package session
+
+import "uncramp/content"
+
+// phases is the timed course of an item on one side, from the repetition after
+// `from`, behind a lead.
+func phases(it content.Item, lead Phase, reps, from int, e Ease, pace content.Pace) []Phase {
+	list := append(make([]Phase, 0, 1+4*max(1, reps-from)), lead)
+	d := it.Dose
+	switch it.Kind {
+	case content.Timed:
+		return append(list, Phase{Kind: Timed, For: d.For.Duration(), Cap: d.Cap.Duration()})
+	case content.Open:
+		return append(list, Phase{Kind: Open, Hint: d.For.Duration(), Cap: d.Cap.Duration()})
+	}
+	for rep := from + 1; rep <= reps; rep++ {
+		if rep > from+1 {
+			list = timed(list, Rest, d.Rest, rep-1)
+		}
+		list = repetition(list, it, rep, e, pace)
+	}
+	return list
+}
+
+// repetition appends the course of one repetition.
+func repetition(list []Phase, it content.Item, rep int, e Ease, pace content.Pace) []Phase {
+	d := it.Dose
+	if it.Kind == content.Held {
+		return append(list, Phase{Kind: Hold, For: e.cut(d.Hold.Duration()), Cap: pace.Longest.Duration(), Rep: rep})
+	}
+	list = timed(list, Rise, d.Rise, rep)
+	list = timed(list, Hold, d.Hold, rep)
+	return timed(list, Lower, d.Lower, rep)
+}
+
+// timed appends a phase unless it has no length.
+func timed(list []Phase, kind PhaseKind, s content.Seconds, rep int) []Phase {
+	if s.Seconds == 0 {
+		return list
+	}
+	return append(list, Phase{Kind: kind, For: s.Duration(), Rep: rep})
+}
+
+// lead is the time to get into place before a block.
+func lead(kind PhaseKind, s content.Seconds) Phase { return Phase{Kind: kind, For: s.Duration()} }

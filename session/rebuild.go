@@ -1,0 +1,138 @@
+package session
+
+import (
+	"slices"
+
+	"uncramp/content"
+)
+
+// build is the list of what is left after the wait.
+func (s Session) build() []Block { return Build(s.library(), s.Facts, s.Ease, s.Done) }
+
+// planned says that a block belongs to the plan that Build makes; the others
+// (the wait, the softest stretch, the question before the plan) stand in front.
+func (b Block) planned() bool {
+	return b.Kind != WaitBlock && b.Kind != GripBlock && b.Kind != ConfirmBlock
+}
+
+// rebuild makes the plan anew from facts, ease and what is done. What stands in
+// front of it stays, and an exercise that was under way stays the next, at its
+// repetition.
+func (t *turn) rebuild() { t.replan(true) }
+
+// replan makes the plan anew. stay says that what was under way stays the next.
+func (t *turn) replan(stay bool) {
+	if !t.Planned {
+		return
+	}
+	n := 0
+	for n < len(t.Rest) && !t.Rest[n].planned() {
+		n++
+	}
+	front, old := t.Rest[:n:n], t.Rest[n:]
+	plan := t.takeUp(t.build(), old)
+	if stay && len(old) > 0 {
+		plan = first(plan, old[0])
+	}
+	t.Rest = slices.Concat(front, plan)
+}
+
+// first puts the block that is in the place of b before all others, but for
+// sitting on the edge.
+func first(plan []Block, b Block) []Block {
+	i, to := slices.IndexFunc(plan, b.is), 0
+	if i < 0 {
+		return plan
+	}
+	if plan[0].Item == edgeItem {
+		to = 1
+	}
+	if i <= to {
+		return plan
+	}
+	head := plan[i]
+	return slices.Insert(slices.Delete(plan, i, i+1), to, head)
+}
+
+// takeUp carries over to a fresh plan how far the blocks of the old one had
+// come, and the pack that was chosen, unless it is ruled out by now.
+func (s Session) takeUp(fresh, old []Block) []Block {
+	for i, b := range fresh {
+		at := slices.IndexFunc(old, b.is)
+		if at < 0 || b.Kind != ItemBlock {
+			continue
+		}
+		fresh[i] = s.from(b, old[at])
+	}
+	if at := slices.IndexFunc(old, Block.isPack); at >= 0 && s.packRefusal(content.Thing(old[at].Item)) == "" {
+		to := max(0, slices.IndexFunc(fresh, func(b Block) bool { return b.Kind == DrinkBlock }))
+		fresh = slices.Insert(fresh, to, old[at])
+	}
+	return fresh
+}
+
+// isPack says that the block is heat or cold on the skin.
+func (b Block) isPack() bool { return b.Kind == PackBlock }
+
+// from makes block b go on where the block before it, in the same place of the
+// plan, had come to. The last repetition is never taken away.
+func (s Session) from(b, before Block) Block {
+	if before.From == 0 && before.Item != b.Item {
+		return b
+	}
+	it, _ := s.library().Item(b.Item)
+	from := min(before.From, max(0, b.Reps-1))
+	first := b.Phases[0]
+	if from > 0 {
+		first = lead(Ready, s.library().Pace.Ready)
+	}
+	b.From, b.Phases = from, phases(it, first, b.Reps, from, s.Ease, s.library().Pace)
+	return b
+}
+
+// keep notes in the head how far it has come, before something else is put in
+// front of it.
+func (t *turn) keep() {
+	if len(t.Rest) > 0 {
+		t.Rest[0].From = t.rep()
+	}
+}
+
+// lastDone is the index in Done of the newest block that can come back, or -1.
+// What was left out as too much doesn't, nor does the wait.
+func (s Session) lastDone() int {
+	for i, b := range slices.Backward(s.Done) {
+		if !b.planned() || b.Kind == PackBlock || b.Result == LeftOut {
+			continue
+		}
+		undone := slices.Delete(slices.Clone(s.Done), i, i+1)
+		if slices.ContainsFunc(Build(s.library(), s.Facts, s.Ease, undone), b.is) {
+			return i
+		}
+	}
+	return -1
+}
+
+// back brings the last block back; what runs now stays beneath it, in its place.
+func (t *turn) back() {
+	if t.Head().Kind == GripBlock {
+		t.backToWait()
+		return
+	}
+	t.keep()
+	at := t.lastDone()
+	if at < 0 {
+		t.Rest = slices.Insert(t.Rest, 0, confirmBlock(t.Facts)) // before the plan stood the question
+		t.rebuild()
+		t.head()
+		return
+	}
+	b := t.Done[at]
+	if b.Result == Completed {
+		b.From = 0
+	}
+	t.Done = slices.Delete(t.Done, at, at+1)
+	t.Rest = t.takeUp(t.build(), append([]Block{b}, t.Rest...))
+	t.Rest = first(t.Rest, b) // it is the head, wherever the plan would have it
+	t.head()
+}

@@ -1,0 +1,297 @@
+package session
+
+import (
+	"slices"
+
+	"uncramp/content"
+)
+
+// tell takes new facts and builds the rest anew; what runs keeps its place.
+func (t *turn) tell(f Facts) {
+	if f.Muscle == "" {
+		f.Muscle = t.Facts.Muscle // the rest is told while one muscle cramps
+	}
+	sameLeg := f.Leg() == t.Facts.Leg()
+	t.Facts = f.lay(t.Facts)
+	if kind := t.Pack.Kind; kind != "" && t.unfit(kind) {
+		t.packOver()
+	}
+	t.tellGrip()
+	for i, b := range t.Rest {
+		if !b.planned() {
+			t.Rest[i].Side = t.Facts.Leg()
+		}
+	}
+	if t.Mode == Ended || !t.Head().planned() {
+		t.replan(sameLeg)
+		return
+	}
+	before := t.Head()
+	t.keep()
+	t.replan(sameLeg)
+	if h := t.Head(); h.is(before) && h.Item == before.Item && h.Reps == before.Reps {
+		t.Rest[0] = before // it goes on as if nothing had been said
+		return
+	}
+	t.head()
+}
+
+// tellGrip ends a softest stretch that is another one, or on another leg, by what
+// was told.
+func (t *turn) tellGrip() {
+	b := t.Head()
+	if b.Kind != GripBlock {
+		return
+	}
+	if it, ok := t.softest(); !ok || it.ID != b.Item || t.Facts.Leg() != b.Side {
+		t.backToWait()
+	}
+}
+
+// unfit says that the pack that is on is not for this person after all.
+func (t *turn) unfit(kind content.Thing) bool {
+	off := t.Session
+	off.Pack, off.Packs = Pack{}, nil
+	return off.packRefusal(kind) != ""
+}
+
+// check notes how the cramp feels. Worse opens the warning signs.
+func (t *turn) check(a Answer) {
+	t.Answer = a
+	switch a {
+	case Easing:
+		t.Unchanged = t.Now
+	case Worse:
+		t.cue(Cue{Kind: CueSigns})
+	}
+}
+
+// eased ends the wait: by the person's own word, and by nothing else.
+func (t *turn) eased() {
+	t.leaveGrip()
+	t.Gripping, t.EasedIn, t.Answer = false, t.Now-t.Onset, ""
+	t.Eases = append(t.Eases, t.EasedIn)
+	b := t.Rest[0]
+	b.Result, b.Took = Completed, t.EasedIn
+	t.Done = append(t.Done, b)
+	t.Rest = t.Rest[1:]
+	if !t.Planned {
+		t.Planned = true
+		t.Rest = t.build()
+		if !t.Ease.Signed() {
+			t.Rest = slices.Insert(t.Rest, 0, confirmBlock(t.Facts))
+		}
+	}
+	t.head()
+	t.sayStep(content.Wait)
+}
+
+// sayStep says which step begins, where it is another than before.
+func (t *turn) sayStep(before content.Step) {
+	if b := t.Head(); t.Mode == Running && b.Step != before && b.planned() {
+		t.cue(Cue{Kind: CueStep, Item: string(b.Step)})
+	}
+}
+
+// confirmBlock asks whether leg, position and things are right.
+func confirmBlock(f Facts) Block {
+	return Block{Kind: ConfirmBlock, Slot: "confirm", Side: f.Leg(), Step: content.Wait, Phases: []Phase{{Kind: Open}}}
+}
+
+// softest is the gentlest thing this person can do while it grips.
+func (s Session) softest() (content.Item, bool) {
+	relief, _ := s.library().Relief(s.Facts.Muscle)
+	f := s.Facts
+	if f.Lain && f.Stance() == content.Standing {
+		f.Position = content.Seated // nobody stands up straight from lying, least of all in a cramp
+	}
+	return pick(s.library(), relief.Softest, f, s.Ease)
+}
+
+// Softest is the stretch that Grip would start. ok is false where there is none.
+func (s Session) Softest() (it content.Item, ok bool) {
+	if s.refusalOfGrip() != "" {
+		return content.Item{}, false
+	}
+	return s.softest()
+}
+
+// grip puts the softest stretch before the wait.
+func (t *turn) grip() {
+	it, _ := t.softest()
+	pace := t.library().Pace
+	b := Block{
+		Kind: GripBlock, Item: it.ID, Slot: "grip", Side: t.Facts.Leg(), Step: content.Wait,
+		Phases: phases(it, lead(Ready, pace.Ready), pace.Grip.Count, 0, t.Ease, pace), Reps: pace.Grip.Count, Pull: it.Pull,
+	}
+	t.Rest = slices.Insert(t.Rest, 0, b)
+	t.head()
+}
+
+// leaveGrip moves the softest stretch to Done, where it is the head; the wait is
+// beneath it.
+func (t *turn) leaveGrip() {
+	if b := t.Head(); b.Kind == GripBlock {
+		b.Result, b.Took = Completed, t.Now-t.Entered
+		t.Done = append(t.Done, b)
+		t.Rest = t.Rest[1:]
+	}
+}
+
+// backToWait ends the softest stretch; the wait goes on and asks anew.
+func (t *turn) backToWait() {
+	t.leaveGrip()
+	t.Answer, t.Unchanged = "", t.Now
+	t.head()
+}
+
+// again goes back to the wait at once. Beneath it stays what was interrupted, at
+// its repetition and gentler; what shortens the muscle, and what brought the
+// cramp twice, is left out.
+func (t *turn) again() {
+	t.keep()
+	b := t.Head()
+	t.Ease.Again++
+	if b.Kind == ItemBlock && b.Item != edgeItem {
+		t.blame(b)
+	}
+	t.Gripping, t.Onset, t.Unchanged, t.Answer = true, t.Now, t.Now, ""
+	t.rebuild()
+	t.leftOut(b)
+	t.Rest = slices.Insert(t.Rest, 0, waitBlock(t.Facts))
+	t.head()
+	t.cue(Cue{Kind: CueAgain})
+}
+
+// blame makes gentler, or leaves out, what the cramp came back in.
+func (t *turn) blame(b Block) {
+	if b.Short || slices.Contains(t.Ease.Cramped, b.Slot) {
+		t.Ease.Closed = added(t.Ease.Closed, b.Slot)
+	}
+	t.Ease.Cramped = added(t.Ease.Cramped, b.Slot)
+	it, _ := t.library().Item(b.Item)
+	t.Ease = t.Ease.soften(b, it, false, t.library().Pace)
+}
+
+// leftOut notes in Done that block b, the head before the plan was made anew, is
+// no longer in it.
+func (t *turn) leftOut(b Block) {
+	if b.Kind == ItemBlock && !slices.ContainsFunc(t.Rest, b.is) {
+		b.Result, b.Took = LeftOut, t.Now-t.Entered
+		t.Done = append(t.Done, b)
+	}
+}
+
+// tooMuch makes what runs, and all that follows, gentler.
+func (t *turn) tooMuch() {
+	b := t.Head()
+	if b.Kind == GripBlock {
+		t.Ease.Steps++
+		t.Ease.Pull = max(1, min(orMost(t.Ease.Pull), b.Pull-1))
+		if next := shorter(b.hold(), t.library().Pace); next > 0 { // the softest always stays
+			t.Ease.Hold = next
+		}
+		t.backToWait()
+		t.rebuild()
+		return
+	}
+	t.keep()
+	it, _ := t.library().Item(b.Item)
+	t.Ease = t.Ease.soften(b, it, true, t.library().Pace)
+	t.rebuild()
+	t.leftOut(b)
+	t.head()
+	t.sayStep(b.Step)
+}
+
+// goOn is "yes, go on".
+func (t *turn) goOn() {
+	b := t.Head()
+	switch {
+	case t.Mode == Paused:
+		t.resume()
+	case t.Pack.Asking:
+		t.skin(true)
+	case b.Kind == ConfirmBlock:
+		t.Rest = t.Rest[1:]
+		t.head()
+		t.sayStep(b.Step)
+	case b.Kind == AskBlock:
+		t.choose(t.DefaultPack())
+	case b.Kind == PackBlock:
+		t.packOn()
+	case t.At+1 < len(b.Phases):
+		t.At++
+		t.phase()
+	default:
+		t.finish(Completed)
+	}
+}
+
+// next skips the head.
+func (t *turn) next() {
+	switch t.Head().Kind {
+	case GripBlock:
+		t.backToWait()
+	case AskBlock:
+		t.choose("")
+	case PackBlock:
+		if t.Pack.Kind != "" {
+			t.packOver()
+			return
+		}
+		t.finish(Skipped)
+	default:
+		t.finish(Skipped)
+	}
+}
+
+// more lengthens the hold, the massage, the rolling or the pack that runs.
+func (t *turn) more() {
+	if t.onSkin() {
+		def, _ := t.library().Pack(t.Pack.Kind)
+		t.Pack.For = min(t.Pack.For+t.library().Pace.MorePack.Duration(), def.Cap.Duration())
+		return
+	}
+	b := t.Rest[0]
+	b.Phases = slices.Clone(b.Phases)
+	p, pace := &b.Phases[t.At], t.library().Pace
+	switch p.Kind {
+	case Hold:
+		p.For = min(p.For+pace.MoreHold.Duration(), p.Cap)
+	case Open:
+		p.Hint = min(max(p.Hint, t.Elapsed(t.Now))+pace.MoreOpen.Duration(), p.Cap)
+	default:
+		p.For = min(p.For+pace.MoreOpen.Duration(), p.Cap)
+	}
+	t.Rest[0] = b
+}
+
+// warn takes a named warning sign seriously: an emergency ends the session, a
+// sign for the same day ends all work on the leg.
+func (t *turn) warn(tier content.Tier) {
+	if t.Ease.Tier == 0 || tier < t.Ease.Tier {
+		t.Ease.Tier = tier
+	}
+	t.cue(Cue{Kind: CueSigns, Tier: tier})
+	switch {
+	case t.Mode == Ended || tier == content.Soon:
+		return
+	case tier == content.Emergency:
+		t.end(Warned)
+		return
+	}
+	if t.Pack.Kind != "" {
+		t.packOff()
+	}
+	before := t.Head()
+	t.leaveGrip()
+	t.keep()
+	t.Rest = slices.DeleteFunc(t.Rest, func(b Block) bool { return b.Kind == ConfirmBlock })
+	t.rebuild()
+	t.leftOut(before)
+	if h := t.Head(); !h.is(before) || h.Item != before.Item {
+		t.head()
+		t.sayStep(before.Step)
+	}
+}
