@@ -1,0 +1,130 @@
+// Package cli is the command line, and the one place that wires the rooms of
+// the program together: content, session, screen, clock, terminal and signals.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"charm.land/fang/v2"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+)
+
+// The codes that the program exits with.
+const (
+	Finished    = 0   // the session went to its end, or a question was answered
+	Failed      = 1   // something went wrong
+	Usage       = 2   // the words on the command line are not right
+	LeftEarly   = 3   // the session was left before its end
+	Hangup      = 129 // the terminal went away
+	Interrupted = 130 // ctrl+c
+	Terminated  = 143 // asked to end by the system
+)
+
+// World is what the command line meets outside the program.
+type World struct {
+	In       *os.File
+	Out, Err *os.File
+	Getenv   func(string) string
+}
+
+// System is the real world.
+func System() World {
+	return World{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv}
+}
+
+// clock is the real clock.
+type clock struct{}
+
+// Now is the time, with its monotonic reading.
+func (clock) Now() time.Time { return time.Now() }
+
+// usage is an error in the words on the command line.
+type usage struct{ error }
+
+// Run does what the arguments ask for and returns the exit code.
+func Run(args []string, w World) int {
+	a := app{world: w}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetOut(w.Out)
+	root.SetErr(w.Err)
+	// The errors of our own commands are told here, in one line: fang would ask
+	// the terminal for its colours first, and wait for a terminal that is deaf.
+	if err := fang.Execute(context.Background(), root, fang.WithVersion(version())); err != nil {
+		return Usage
+	}
+	return a.code
+}
+
+// app is one run of the command line.
+type app struct {
+	world World
+	flags flags
+	code  int
+}
+
+// tell ends a command: the error in one line and its exit code, or neither.
+func (a *app) tell(err error) {
+	var wrong usage
+	switch {
+	case err == nil:
+		return
+	case errors.As(err, &wrong):
+		a.code = Usage
+	default:
+		a.code = Failed
+	}
+	_, _ = fmt.Fprintf(a.world.Err, "uncramp: %v\n", err)
+}
+
+// root is the command itself: a relief session, at once.
+func (a *app) root() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "uncramp [muscle]",
+		Short: "From a cramped leg muscle to walking again: wait, stretch, soothe.",
+		Long: "From a cramped leg muscle to walking again: wait, stretch, soothe.\n" +
+			"Type uncramp, and the first screen already helps. Not medical advice;\n" +
+			"no clinician has reviewed it yet.",
+		Example: "uncramp\nuncramp calf --side right --position lying\nuncramp --have wall,towel --context exercise",
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error {
+			a.tell(a.relieve(args))
+			return nil
+		},
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+	}
+	a.flags.define(cmd)
+	cmd.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		a.tell(usage{flagError(c, err)})
+		return nil
+	})
+	return cmd
+}
+
+// relieve runs a relief session.
+func (a *app) relieve(args []string) error {
+	facts, err := a.flags.facts(args)
+	if err != nil {
+		return err
+	}
+	if !term.IsTerminal(a.world.Out.Fd()) {
+		return errors.New("the output is not a terminal; the session needs one")
+	}
+	if !term.IsTerminal(a.world.In.Fd()) {
+		return errors.New("the input is not a terminal; the session needs its keys")
+	}
+	code, line, err := show(a.world, facts, a.flags.speed)
+	if err != nil {
+		return err
+	}
+	if a.code = code; line == "" {
+		return nil // not even an empty write: one may be under way that never comes back
+	}
+	_, err = a.world.Out.WriteString(line)
+	return err
+}

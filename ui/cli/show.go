@@ -1,0 +1,192 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"time"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"uncramp/content"
+	"uncramp/session"
+	"uncramp/ui"
+)
+
+const (
+	// frames is how many times a second the renderer looks for something new.
+	frames = 40
+	// afterFrame is when the first frame is surely drawn.
+	afterFrame = 60 * time.Millisecond
+	// grace is how long a program may take to end after the terminal went away.
+	grace = 500 * time.Millisecond
+)
+
+// outlet is the terminal that is drawn on. Once it is shut nothing more is
+// written to it: a terminal that hung up must not be.
+type outlet struct {
+	*os.File
+	shut atomic.Bool
+}
+
+// Write draws, or pretends to.
+func (o *outlet) Write(b []byte) (int, error) {
+	if o.shut.Load() {
+		return len(b), nil
+	}
+	return o.File.Write(b)
+}
+
+// WriteString draws, or pretends to.
+func (o *outlet) WriteString(s string) (int, error) {
+	if o.shut.Load() {
+		return len(s), nil
+	}
+	return o.File.WriteString(s)
+}
+
+// ended is how a program ended.
+type ended struct {
+	model tea.Model
+	err   error
+}
+
+// show runs a session on the full screen. It returns the exit code and the one
+// line that stays in the terminal.
+func show(w World, f session.Facts, speed float64) (code int, line string, err error) {
+	waiting, err := content.FirstWaiting(f.Muscle)
+	if err != nil {
+		return Failed, "", err
+	}
+	// The library is read behind the first frame, and is there before a key counts.
+	time.AfterFunc(afterFrame, func() { content.Embedded() })
+	out := &outlet{File: w.Out}
+	p := tea.NewProgram(ui.New(ui.Options{
+		Session:   session.New(f, waiting, content.Embedded),
+		Clock:     clock{},
+		Speed:     speed,
+		Emergency: emergency(w.Getenv("UNCRAMP_EMERGENCY")),
+		CanStop:   canStop,
+	}), options(w, out)...)
+
+	signals := make(chan os.Signal, 3)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(signals)
+	done := make(chan ended, 1)
+	go func() {
+		m, err := p.Run()
+		done <- ended{m, err}
+	}()
+	return wait(p, out, signals, done)
+}
+
+// options says how the program meets the terminal.
+func options(w World, out *outlet) []tea.ProgramOption {
+	list := []tea.ProgramOption{
+		tea.WithInput(w.In), tea.WithOutput(out), tea.WithFPS(frames), tea.WithoutSignalHandler(),
+	}
+	if w.Getenv("TMUX") != "" {
+		// Asking tmux for its colours means a process before the first frame.
+		list = append(list, tea.WithColorProfile(colorprofile.Env(os.Environ())))
+	}
+	return list
+}
+
+// wait waits for the program, or for a signal that ends it.
+func wait(p *tea.Program, out *outlet, signals <-chan os.Signal, done <-chan ended) (code int, line string, err error) {
+	for {
+		select {
+		case e := <-done:
+			if e.err != nil && hungUp(signals) {
+				return Hangup, "", nil
+			}
+			return conclude(e, code)
+		case s := <-signals:
+			switch s {
+			case syscall.SIGHUP:
+				out.shut.Store(true)
+				go p.Kill() // where nobody reads the terminal, a write never comes back
+				select {
+				case <-done:
+				case <-time.After(grace):
+				}
+				return Hangup, "", nil
+			case os.Interrupt:
+				code = Interrupted
+			default:
+				code = Terminated
+			}
+			go p.Quit()
+		}
+	}
+}
+
+// hungUp says whether the terminal went away: its reads fail a moment before
+// the signal comes.
+func hungUp(signals <-chan os.Signal) bool {
+	select {
+	case s := <-signals:
+		return s == syscall.SIGHUP
+	case <-time.After(grace):
+		return false
+	}
+}
+
+// conclude makes the exit code and the line of how a program ended; by is the
+// code of a signal, or 0.
+func conclude(e ended, by int) (code int, line string, err error) {
+	m, ok := e.model.(ui.Model)
+	if e.err != nil || !ok {
+		return Failed, "", fmt.Errorf("screen: %w", errors.Join(e.err))
+	}
+	m = m.Leave()
+	code = by
+	switch {
+	case code != 0:
+	case m.Interrupted():
+		code = Interrupted
+	case m.Session().Outcome == session.LeftEarly:
+		code = LeftEarly
+	}
+	return code, m.Line() + "\n", nil
+}
+
+// emergency is the emergency number's name from the environment, made harmless:
+// what is not to be seen becomes a gap, and it is short enough for a title.
+func emergency(name string) string {
+	const most = 32
+	seen := strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return ' '
+		}
+		return r
+	}, name)
+	runes := []rune(strings.Join(strings.Fields(seen), " "))
+	return strings.TrimSpace(string(runes[:min(most, len(runes))]))
+}
+
+// version is the version that the program was built as, with its commit.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	v := info.Main.Version
+	if v == "" || v == "(devel)" {
+		v = "development build"
+	}
+	at := slices.IndexFunc(info.Settings, func(s debug.BuildSetting) bool { return s.Key == "vcs.revision" })
+	if at < 0 {
+		return v
+	}
+	commit := info.Settings[at].Value
+	return v + " " + commit[:min(12, len(commit))]
+}

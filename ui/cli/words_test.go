@@ -1,0 +1,190 @@
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"uncramp/ui/cli"
+)
+
+// told runs the command line with its output in files: no terminal anywhere.
+func told(t *testing.T, args ...string) (code int, out, errs string) {
+	t.Helper()
+	dir := t.TempDir()
+	in, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := cli.World{In: in, Getenv: func(string) string { return "" }}
+	for name, f := range map[string]**os.File{"out": &w.Out, "err": &w.Err} {
+		if *f, err = os.Create(filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	code = cli.Run(args, w)
+	for _, f := range []*os.File{in, w.Out, w.Err} {
+		_ = f.Close()
+	}
+	return code, written(t, w.Out), written(t, w.Err)
+}
+
+// written is what was written to a file.
+func written(t *testing.T, f *os.File) string {
+	t.Helper()
+	b, err := os.ReadFile(f.Name())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// The words that are right, as they are told with a wrong one.
+const (
+	sides     = " is not one of left, right, both"
+	positions = " is not one of seated, lying, standing"
+	contexts  = " is not one of exercise, long, desk, sleep"
+	things    = " is not one of wall, chair, towel, roller, heat, cold"
+	cares     = " is not one of pregnant, unsteady, hip, numb, thinner, circulation, fluid-limit"
+)
+
+// wrong are command lines that are not right, and what is said of them.
+var wrong = []struct {
+	args []string
+	want string
+}{
+	{[]string{"caft"}, `muscle: "caft" is not one of calf; did you mean calf?`},
+	{[]string{"elbow"}, `muscle: "elbow" is not one of calf`},
+	{[]string{"calf", "thigh"}, `one muscle at a time, not "calf thigh"`},
+	{[]string{"calf", "calf"}, `one muscle at a time, not "calf calf"`},
+	{[]string{"--side", "lft"}, `--side: "lft"` + sides + `; did you mean left?`},
+	{[]string{"--side=Rigth"}, `--side: "Rigth"` + sides + `; did you mean right?`},
+	{[]string{"--side", "left,right"}, `--side: "left,right"` + sides},
+	{[]string{"--side", "\x1b[31mleft"}, `--side: "\x1b[31mleft"` + sides},
+	{[]string{"--position", "siting"}, `--position: "siting"` + positions},
+	{[]string{"--position", "stand"}, `--position: "stand"` + positions},
+	{[]string{"--context", "slep"}, `--context: "slep"` + contexts + `; did you mean sleep?`},
+	{[]string{"--have", "wall,wall,tabel"}, `--have: "tabel"` + things + `; did you mean towel?`},
+	{[]string{"--have", "wall", "--have", "rolle"}, `--have: "rolle"` + things + `; did you mean roller?`},
+	{[]string{"--have", `"wall`}, `--have: "\"wall" is not words with commas between them`},
+	{[]string{"--care", "pregnat"}, `--care: "pregnat"` + cares + `; did you mean pregnant?`},
+	{[]string{"--reps", "16"}, `--reps is 15 or 20, not 16`},
+	{[]string{"--reps", "-15"}, `--reps is 15 or 20, not -15`},
+	{[]string{"--reps", "many"}, `--reps: "many" is not a whole number`},
+	{[]string{"--speed", "0"}, `--speed is 1 to 1000, not 0`},
+	{[]string{"--speed", "NaN"}, `--speed is 1 to 1000, not NaN`},
+	{[]string{"--speed", "inf"}, `--speed is 1 to 1000, not +Inf`},
+	{[]string{"--speed", "-1"}, `--speed is 1 to 1000, not -1`},
+	{[]string{"--speed", "1e9"}, `--speed is 1 to 1000, not 1e+09`},
+	{[]string{"--speed", "fast"}, `--speed: "fast" is not a number`},
+	{[]string{"--sid", "left"}, `there is no flag "--sid"; did you mean --side?`},
+	{[]string{"--hav=wall"}, `there is no flag "--hav"; did you mean --have?`},
+	{[]string{"--zzz"}, `there is no flag "--zzz"; --help lists them`},
+	{[]string{"-x"}, `there is no flag "-x"; --help lists them`},
+	{[]string{"--\x1b[31m"}, `there is no flag "--\x1b[31m"; --help lists them`},
+	{[]string{"-\x1b[31m"}, `there is no flag "-\x1b"; --help lists them`},
+	{[]string{"---\x1b[31m"}, `"---\x1b[31m" is not a flag; --help lists them`},
+	{[]string{"--side"}, `flag needs an argument: --side`},
+	{[]string{"calf", "--help", "--sid"}, `there is no flag "--sid"; did you mean --side?`},
+}
+
+// TestWrongWords: one clear line each, and nothing else.
+func TestWrongWords(t *testing.T) {
+	t.Parallel()
+	for _, c := range wrong {
+		code, out, errs := told(t, c.args...)
+		if want := "uncramp: " + c.want + "\n"; code != cli.Usage || out != "" || errs != want {
+			t.Errorf("%q: exit %d, stdout %q,\nstderr %q,\nwant   %q", c.args, code, out, errs, want)
+		}
+	}
+}
+
+// right are command lines whose words are right: what is missing is a terminal.
+var right = [][]string{
+	{},
+	{"calf"},
+	{"CALF", "--side", "RIGHT", "--position=Lying"},
+	{"--have", "wall,wall,towel", "--have", "chair"},
+	{"--have", "Wall, Towel ,roller"},
+	{"--have="},
+	{"--care", "fluid-limit,hip", "--context", "Sleep"},
+	{"--reps", "20", "--speed", "1000"},
+	{"--reps", "15", "--speed", "1.5"},
+	{"--side", "both", "--", "calf"},
+}
+
+// TestNoTerminal: a session needs one, and says so.
+func TestNoTerminal(t *testing.T) {
+	t.Parallel()
+	for _, args := range right {
+		code, out, errs := told(t, args...)
+		want := "uncramp: the output is not a terminal; the session needs one\n"
+		if code != cli.Failed || out != "" || errs != want {
+			t.Errorf("%q: exit %d, stdout %q, stderr %q", args, code, out, errs)
+		}
+	}
+}
+
+// TestHelpAndVersion: they print, and that is all.
+func TestHelpAndVersion(t *testing.T) {
+	t.Parallel()
+	flags := []string{"--side", "--position", "--context", "--have", "--care", "--reps", "--speed", "--version"}
+	for _, c := range []struct {
+		args []string
+		want []string
+	}{
+		{[]string{"--help"}, flags},
+		{[]string{"-h"}, flags},
+		{[]string{"help"}, flags},
+		{[]string{"calf", "--side", "left", "--help"}, flags},
+		{[]string{"--version"}, []string{"uncramp version "}},
+		{[]string{"-v"}, []string{"uncramp version "}},
+	} {
+		code, out, errs := told(t, c.args...)
+		if code != cli.Finished || errs != "" {
+			t.Errorf("%q: exit %d, stderr %q", c.args, code, errs)
+		}
+		for _, want := range c.want {
+			if !strings.Contains(out, want) {
+				t.Errorf("%q: no %q in\n%s", c.args, want, out)
+			}
+		}
+		if strings.Contains(out, "\x1b") {
+			t.Errorf("%q: an escape sequence in a file: %q", c.args, out)
+		}
+	}
+}
+
+// TestCompletion: the shell is told the words of each flag, and no files.
+func TestCompletion(t *testing.T) {
+	t.Parallel()
+	for flag, words := range map[string]string{
+		"--side": "left right both", "--position": "seated lying standing", "--context": "exercise long desk sleep",
+		"--have": "wall chair towel roller heat cold",
+		"--care": "pregnant unsteady hip numb thinner circulation fluid-limit",
+		"":       "calf",
+	} {
+		args := []string{"__complete", flag, ""}
+		if flag == "" {
+			args = []string{"__complete", ""}
+		}
+		code, out, _ := told(t, args...)
+		var got []string
+		for line := range strings.Lines(out) {
+			word, about, described := strings.Cut(strings.TrimSpace(line), "\t")
+			if !described || about == "" { // a command is described, a word is not
+				got = append(got, word)
+			}
+		}
+		if want := append(strings.Fields(words), ":4"); code != cli.Finished || !slices.Equal(got, want) {
+			t.Errorf("%s: exit %d, %q, want %q", flag, code, got, want)
+		}
+	}
+	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
+		if code, out, errs := told(t, "completion", shell); code != cli.Finished || !strings.Contains(out, "uncramp") || errs != "" {
+			t.Errorf("%s: exit %d, %d bytes, stderr %q", shell, code, len(out), errs)
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"strings"
+
+	"uncramp/session"
+)
+
+// confirmPage asks in one line whether leg, position and things are right.
+func (m Model) confirmPage(p page) page {
+	f := m.s.Facts
+	p.add(
+		part{rank: stays, lines: styled(m.theme.verb, "IS THIS RIGHT?")},
+		part{rank: stays, lines: m.text(m.theme.bold, m.factLine())},
+		part{rank: stays, lines: m.action(keyGo.called("yes, go on"), true), tight: true},
+		part{rank: progress, lines: m.choices(f)},
+		part{rank: nextUp, lines: m.planLines()},
+	)
+	p.keys = m.hints(without(m.screenKeys(), keyGo, keyLeg, keyPosition, keyHave, keyContext, keyCare))
+	return p
+}
+
+// choices lists what one key each changes.
+func (m Model) choices(f session.Facts) []string {
+	rows := []struct {
+		b     binding
+		words string
+	}{
+		{keyLeg, legWords(f)},
+		{keyPosition, string(f.Stance())},
+		{keyHave, haveWords(f)},
+		{keyContext, "it came: " + contextWords(f.Context)},
+		{keyCare, "take care of: " + careWords(f)},
+	}
+	var lines []string
+	for _, r := range rows {
+		lines = append(lines, bullet(m.theme.key.Render("["+r.b.Help().Key+"]")+" ", r.words, m.width())...)
+	}
+	return lines
+}
+
+// planLines tells what would come: the names in order, each once.
+func (m Model) planLines() []string {
+	var names []string
+	for _, b := range m.s.Upcoming() {
+		it, ok := m.s.Library().Item(b.Item)
+		if b.Kind == session.ItemBlock && ok && (len(names) == 0 || names[len(names)-1] != lower(it.Name)) {
+			names = append(names, lower(it.Name))
+		}
+	}
+	text := "Then: " + strings.Join(names, ", ") + ", heat or cold if you like."
+	return m.text(m.theme.dim, text)
+}

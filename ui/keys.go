@@ -1,0 +1,193 @@
+package ui
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// binding is a key and what it does.
+type binding struct {
+	key.Binding
+	event session.Event     // what it tells the session, nil = none
+	do    func(Model) Model // what it does to the program, nil = nothing
+	firm  bool              // it confirms something, so a key that repeats doesn't press it
+	by    int               // by how many lines it moves an overlay
+	long  string            // what the list of all keys adds to its words
+}
+
+// on declares a key: what is pressed, how it is written, what it is for.
+func on(pressed, written, words string) binding {
+	return binding{Binding: key.NewBinding(key.WithKeys(pressed), key.WithHelp(written, words))}
+}
+
+// tells makes the key tell the session an event.
+func (b binding) tells(e session.Event) binding { b.event = e; return b }
+
+// does makes the key change the program.
+func (b binding) does(f func(Model) Model) binding { b.do = f; return b }
+
+// firmly makes the key deaf to repeats.
+func (b binding) firmly() binding { b.firm = true; return b }
+
+// moves makes the key move an overlay by n lines.
+func (b binding) moves(n int) binding { b.by = n; return b }
+
+// meaning is what the list of all keys says beside the words of the key line.
+func (b binding) meaning(long string) binding { b.long = long; return b }
+
+// called is the same key under other words.
+func (b binding) called(words string) binding {
+	b.SetHelp(b.Help().Key, words)
+	return b
+}
+
+// Every key of the program. What a screen shows and takes is chosen from these.
+var (
+	keyPause  = on("space", "space", "pause").tells(session.Pause{}).meaning("the clock stands")
+	keyResume = on("space", "space", "go on").tells(session.Resume{})
+	keyGo     = on("enter", "enter", "go on").tells(session.Go{}).firmly()
+	keyNext   = on("n", "n", "skip").tells(session.Next{}).meaning("on to what comes next; back undoes it")
+	keyBack   = on("b", "b", "back").tells(session.Back{}).meaning("the last thing comes back")
+	keyMore   = on("+", "+", "more time").tells(session.More{})
+	keyMuch   = on("t", "t", "too much").tells(session.TooMuch{}).meaning("gentler from here on")
+	keyAgain  = on("c", "c", "cramping again").tells(session.Again{}).meaning("back to the wait, at once")
+	keyEased  = on("e", "e", "it eased, none of these").tells(session.Eased{}).firmly()
+	keyGrip   = on("s", "s", "softest stretch").tells(session.Grip{})
+	keyEasing = on("1", "1", "easing").tells(session.Check{Answer: session.Easing})
+	keySame   = on("2", "2", "the same").tells(session.Check{Answer: session.Same})
+	keyWorse  = on("3", "3", "worse").tells(session.Check{Answer: session.Worse})
+	keyHeat   = on("1", "1", "heat").tells(session.Choose{Pack: content.Heat}).firmly()
+	keyCold   = on("2", "2", "cold").tells(session.Choose{Pack: content.Cold}).firmly()
+	keyNo     = on("n", "n", "neither").tells(session.Choose{}).firmly()
+	keySkinOK = on("enter", "enter", "skin looks fine").tells(session.Skin{OK: true}).firmly()
+	keyOff    = on("x", "x", "take it off").tells(session.Skin{}).firmly()
+
+	keyLeg      = on("l", "l", "other leg").does(Model.nextSide).meaning("left, right, both")
+	keyPosition = on("p", "p", "position").does(Model.nextPosition).meaning("seated, lying, standing")
+	keyContext  = on("o", "o", "what you did").does(Model.nextContext).meaning("exercise, long or hot exercise, sitting, in bed")
+	keyHave     = on("h", "h", "at hand").does(opens(haveOverlay)).meaning("wall, chair, towel, roller, heat, cold")
+	keyCare     = on("k", "k", "care").does(opens(careOverlay)).meaning("pregnant, unsteady, blood thinner and more")
+
+	keySigns = on("!", "!", "signs").does(opens(signsOverlay)).meaning("warning signs: when to get help")
+	keyHelp  = on("?", "?", "keys").does(opens(helpOverlay)).meaning("all keys that work here")
+	keyQuit  = on("q", "q", "leave").does(Model.askLeave).meaning("asks once; ctrl+c leaves at once")
+
+	keyUp       = on("up", "↑", "up").moves(-1)
+	keyDown     = on("down", "↓", "down").moves(1)
+	keyShut     = on("esc", "esc", "close").does(Model.close)
+	keyNone     = on("esc", "esc", "none of these").does(Model.close)
+	keyStay     = on("esc", "esc", "stay").does(Model.close)
+	keyLeave    = on("enter", "enter", "leave").does(Model.leave).firmly()
+	keyTier1    = on("1", "1", "an emergency sign").does(names(content.Emergency)).firmly()
+	keyTier2    = on("2", "2", "a sign for today").does(names(content.SameDay)).firmly()
+	keyTier3    = on("3", "3", "a sign for soon").does(names(content.Soon)).firmly()
+	keyDone     = on("enter", "enter", "done").does(Model.close).firmly()
+	keyFinished = on("enter", "enter", "close").does(Model.leave).firmly()
+)
+
+// opens is a key's deed: an overlay.
+func opens(o overlay) func(Model) Model { return func(m Model) Model { return m.open(o) } }
+
+// always are the keys that every screen has.
+func always() []binding { return []binding{keySigns, keyHelp, keyQuit} }
+
+// screenKeys lists the keys of the screen that is up, the most useful first.
+func (m Model) screenKeys() []binding {
+	if m.over != noOverlay {
+		return m.overlayKeys()
+	}
+	if m.s.Mode == session.Ended {
+		return []binding{keyFinished, keyDown, keyUp, keySigns, keyHelp, keyQuit}
+	}
+	var list []binding
+	if m.s.Pack.Asking {
+		list = append(list, keySkinOK, keyOff)
+	}
+	list = append(list, m.blockKeys()...)
+	if m.s.Mode == session.Paused {
+		list = append([]binding{keyResume}, list...)
+	} else {
+		list = append(list, keyPause)
+	}
+	return append(list, always()...)
+}
+
+// blockKeys lists the keys of what happens now.
+func (m Model) blockKeys() []binding {
+	switch m.s.Head().Kind {
+	case session.WaitBlock:
+		return m.waitKeys()
+	case session.GripBlock:
+		return []binding{keyEased, keyMuch, keyBack.called("stop, only wait")}
+	case session.ConfirmBlock:
+		return []binding{keyGo.called("yes, go on"), keyLeg, keyPosition, keyHave, keyContext, keyCare, keyAgain}
+	case session.AskBlock:
+		return []binding{keyHeat, keyCold, keyNo, keyAgain, keyBack}
+	case session.PackBlock:
+		return m.packKeys()
+	case session.DrinkBlock:
+		return []binding{keyGo, keyAgain, keyBack}
+	}
+	return m.workKeys()
+}
+
+// waitKeys are the keys of the wait.
+func (m Model) waitKeys() []binding {
+	return []binding{keyEased, keyGrip, keyEasing, keySame, keyWorse, keyLeg, keyPosition, keyContext, keyHave, keyCare}
+}
+
+// packKeys are the keys of heat or cold.
+func (m Model) packKeys() []binding {
+	switch {
+	case m.s.Pack.Kind == "":
+		return []binding{keyGo.called("it is on the skin"), keyNext, keyAgain, keyBack}
+	case m.s.Pack.Asking:
+		return []binding{keyAgain, keyMore}
+	}
+	return []binding{keyOff, keyAgain, keyMore, keyBack}
+}
+
+// workKeys are the keys of an exercise, by what its phase takes.
+func (m Model) workKeys() []binding {
+	if m.s.OnEdge() {
+		return []binding{keyAgain, keyBack} // sitting on the edge is not cut short
+	}
+	list := []binding{keyMuch, keyAgain, keyNext, keyBack}
+	switch p := m.s.Phase(); p.Kind {
+	case session.Ready, session.Switch, session.Rest:
+		return append([]binding{keyGo.called("start now")}, list...)
+	case session.Open:
+		return append([]binding{keyGo.called("it relaxed")}, append(list, keyMore)...)
+	case session.Hold, session.Timed:
+		if p.Cap > 0 {
+			list = append(list, keyMore)
+		}
+	}
+	return list
+}
+
+// everyKey is the keys of the screen that is up, and behind them what a key falls
+// through to that the screen doesn't list: the session answers why it can't be now.
+func (m Model) everyKey() []binding {
+	if m.over != noOverlay || m.s.Mode == session.Ended {
+		return m.screenKeys()
+	}
+	return append(m.screenKeys(), []binding{
+		keyPause, keyGo, keyNext, keyBack, keyMore, keyMuch, keyAgain, keyEased, keyGrip,
+		keyEasing, keySame, keyWorse, keyOff, keyLeg, keyPosition, keyContext, keyHave, keyCare,
+		keySigns, keyHelp, keyQuit,
+	}...)
+}
+
+// refuses says that the session would refuse the key's event now.
+func (m Model) refuses(b binding) bool {
+	if b.event == nil {
+		return false
+	}
+	_, cues := m.s.Apply(b.event, m.at)
+	return slices.ContainsFunc(cues, func(c session.Cue) bool { return c.Kind == session.CueRefused })
+}

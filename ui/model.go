@@ -1,0 +1,249 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"uncramp/session"
+)
+
+// overlay is what lies over the session's screen.
+type overlay int
+
+const (
+	noOverlay overlay = iota
+	signsOverlay
+	sameDayOverlay // what to do about a sign for the same day
+	helpOverlay
+	leaveOverlay
+	haveOverlay
+	careOverlay
+)
+
+// Model is the whole program: a session, and how it is shown.
+type Model struct {
+	opts        Options
+	s           session.Session
+	at          time.Duration // the session's time that is shown
+	beat        beat
+	theme       theme
+	w, h        int
+	shown       time.Time // when the first frame was made
+	over        overlay
+	held        bool // the overlay paused the session and goes on when it closes
+	scroll      int  // how far an overlay is scrolled
+	notice      string
+	noticed     time.Duration // until when the notice stays
+	lastKey     string
+	keyAt       time.Time
+	stopped     time.Time // when the program was suspended
+	leaving     bool      // the program ends with this update
+	interrupted bool
+}
+
+// tickMsg is a tick; only the newest one counts.
+type tickMsg struct{ id int }
+
+// Init asks for the colour of the background, and for the first tick.
+func (m Model) Init() tea.Cmd {
+	return tea.RequestBackgroundColor
+}
+
+// Update lets one thing happen.
+func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	now := m.opts.Clock.Now()
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		if m.w == 0 {
+			m.shown = now
+		}
+		m.w, m.h = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		m.theme = newTheme(msg.IsDark())
+	case tickMsg:
+		if msg.id != m.beat.id || m.beat.due == none || !m.stopped.IsZero() {
+			return m, nil
+		}
+		m = m.tick(now)
+		m.beat.due = none // it came: whatever is next needs a tick of its own
+	case tea.KeyPressMsg:
+		var cmd tea.Cmd
+		if m, cmd = m.key(msg, now); cmd != nil {
+			return m, cmd
+		}
+	case tea.ResumeMsg:
+		m = m.resumed(now)
+	default:
+		return m, nil
+	}
+	return m.schedule(now)
+}
+
+// pass lets the session's time pass up to now.
+func (m Model) pass(now time.Time) Model { return m.apply(session.Tick{}, now) }
+
+// tick lets time pass; a tick that comes far too late means that nobody was here.
+func (m Model) tick(now time.Time) Model {
+	_, at, _ := m.beat.read(now)
+	if gap := m.beat.real(at - m.beat.due); gap > late {
+		return m.apply(session.Away{For: m.beat.scale(gap)}, now)
+	}
+	return m.pass(now)
+}
+
+// resumed tells the session how long the program was stopped.
+func (m Model) resumed(now time.Time) Model {
+	if m.stopped.IsZero() {
+		return m.pass(now)
+	}
+	gone := now.Round(0).Sub(m.stopped.Round(0))
+	m.stopped = time.Time{}
+	return m.apply(session.Away{For: m.beat.scale(gone)}, now)
+}
+
+// apply lets an event happen now. Sleep that the clocks betray comes first.
+func (m Model) apply(e session.Event, now time.Time) Model {
+	var away time.Duration
+	m.beat, m.at, away = m.beat.read(now)
+	if _, told := e.(session.Away); away > 0 && !told {
+		m = m.heed(m.s.Apply(session.Away{For: away}, m.at))
+	}
+	return m.heed(m.s.Apply(e, m.at))
+}
+
+// heed takes over the session that an event led to, and shows its cues.
+func (m Model) heed(s session.Session, cues []session.Cue) Model {
+	m.s = s
+	for _, c := range cues {
+		switch c.Kind {
+		case session.CueOff:
+			m = m.note(titled(c.Item)+": "+lower(s.Library().Phrase(c.Key()))+".", 3*noteTime)
+		case session.CueEnough, session.CueLast:
+			// It is about what runs, so it leaves with it.
+			m = m.note(s.Library().Phrase(c.Key()), min(noteTime, m.beat.real(s.BlockLeft(m.at))))
+		case session.CueRefused, session.CueAgain:
+			m = m.note(s.Library().Phrase(c.Key()), noteTime)
+		case session.CueSigns:
+			if c.Tier == 0 {
+				m = m.open(signsOverlay)
+			}
+		}
+	}
+	return m
+}
+
+// noteTime is how long an answer to a key stays on the screen: long enough to
+// read two short lines.
+const noteTime = 8 * time.Second
+
+// note shows a short text for a while of real time.
+func (m Model) note(text string, d time.Duration) Model {
+	m.notice, m.noticed = text, m.at+m.beat.scale(d)
+	return m
+}
+
+// open puts an overlay over the screen. The clock stands while it is there.
+func (m Model) open(o overlay) Model {
+	m.over, m.scroll = o, 0
+	if m.s.Mode == session.Running {
+		m.held = true
+		m.s, _ = m.s.Apply(session.Pause{}, m.at)
+	}
+	return m
+}
+
+// shut takes the overlay away, and goes on where the overlay had paused.
+func (m Model) shut(now time.Time) Model {
+	m.over = noOverlay
+	if m.held {
+		m.held = false
+		if m.s.Mode == session.Paused {
+			return m.apply(session.Resume{}, now)
+		}
+	}
+	return m.pass(now)
+}
+
+// schedule asks for a tick at the next instant at which anything changes, unless
+// that tick is on its way already.
+func (m Model) schedule(now time.Time) (tea.Model, tea.Cmd) {
+	if m.leaving {
+		return m, tea.Quit
+	}
+	_, at, _ := m.beat.read(now)
+	due, ok := m.s.NextChange(at)
+	if m.notice != "" && at < m.noticed && (!ok || m.noticed < due) {
+		due, ok = m.noticed, true
+	}
+	if !ok || due == m.beat.due {
+		return m, nil
+	}
+	m.beat.due = due
+	m.beat.id++
+	id := m.beat.id
+	return m, tea.Tick(max(0, m.beat.real(due-at)), func(time.Time) tea.Msg { return tickMsg{id} })
+}
+
+// View shows the model.
+func (m Model) View() tea.View {
+	v := tea.NewView(m.render())
+	v.AltScreen = true
+	return v
+}
+
+// Session is the session as it stands.
+func (m Model) Session() session.Session { return m.s }
+
+// width is the width of the text column.
+func (m Model) width() int {
+	w, _ := column(m.w)
+	return w
+}
+
+// render draws the screen, in the size the terminal has.
+func (m Model) render() string {
+	switch {
+	case m.w <= 0 || m.h <= 0:
+		return ""
+	case m.w < tinyWidth || m.h < tinyHeight:
+		return m.tiny()
+	}
+	return layout(m.page(), m.w, m.h)
+}
+
+// page is the screen of what happens now.
+func (m Model) page() page {
+	p := page{header: m.header(), status: m.status(), notice: m.notice, noticeStyle: m.theme.warn}
+	if m.at >= m.noticed {
+		p.notice = ""
+	}
+	if m.over != noOverlay {
+		return m.overlayPage(p)
+	}
+	return m.screen(p)
+}
+
+// screen is the session's own screen.
+func (m Model) screen(p page) page {
+	if m.s.Mode == session.Ended {
+		return m.summaryPage(p)
+	}
+	switch m.s.Head().Kind {
+	case session.WaitBlock:
+		return m.waitPage(p)
+	case session.ConfirmBlock:
+		return m.confirmPage(p)
+	case session.AskBlock:
+		return m.askPage(p)
+	case session.PackBlock:
+		return m.packPage(p)
+	case session.DrinkBlock:
+		return m.drinkPage(p)
+	}
+	return m.workPage(p)
+}
+
+// styled is a shorthand for a line in one style.
+func styled(s lipgloss.Style, text string) []string { return []string{s.Render(text)} }

@@ -1,0 +1,278 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// down is a time left as m:ss; a second that has begun counts whole.
+func down(d time.Duration) string { return up(d + time.Second - 1) }
+
+// up is a time gone as m:ss, in whole seconds.
+func up(d time.Duration) string {
+	s := int(max(0, d) / time.Second)
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
+}
+
+// stepNames are the three steps as they are called.
+var stepNames = map[content.Step]string{content.Wait: "Wait", content.Stretch: "Stretch", content.Soothe: "Soothe"}
+
+// header is where you are: the three steps, and about how long it still takes.
+func (m Model) header() string {
+	right := m.timeWords()
+	left := m.crumbs()
+	gap := m.width() - lipgloss.Width(left) - lipgloss.Width(right)
+	if gap < 2 {
+		return left
+	}
+	return left + strings.Repeat(" ", gap) + m.theme.dim.Render(right)
+}
+
+// crumbs shows the three steps: a tick is behind, a ring is ahead, the one that
+// runs has a full dot and capitals.
+func (m Model) crumbs() string {
+	now := m.step()
+	if now > 2 && (m.s.Outcome != session.Finished || m.width() < 24) {
+		return m.theme.bold.Render("Summary")
+	}
+	if now > 2 {
+		return m.theme.bold.Render("✓ Wait, stretch, soothe")
+	}
+	if m.width() < narrow-4 {
+		return m.theme.bold.Render(fmt.Sprintf("%d of 3 %s", now+1, strings.ToUpper(stepNames[content.Steps()[now]])))
+	}
+	var words []string
+	for i, step := range content.Steps() {
+		switch {
+		case i < now:
+			words = append(words, m.theme.dim.Render("✓ "+stepNames[step]))
+		case i == now:
+			words = append(words, m.theme.bold.Render("● "+strings.ToUpper(stepNames[step])))
+		default:
+			words = append(words, m.theme.dim.Render("○ "+stepNames[step]))
+		}
+	}
+	return strings.Join(words, m.theme.dim.Render(" ── "))
+}
+
+// step is the index of the step that runs; 3 in the summary.
+func (m Model) step() int {
+	if m.s.Mode == session.Ended {
+		return 3
+	}
+	for i, step := range content.Steps() {
+		if m.s.Head().Step == step {
+			return i
+		}
+	}
+	return 0
+}
+
+// timeWords is about how long it still takes, and that it is a preview.
+func (m Model) timeWords() string {
+	var words []string
+	if m.opts.Speed != 1 {
+		words = append(words, fmt.Sprintf("preview ×%g", m.opts.Speed))
+	}
+	if m.s.Head().Kind == session.WaitBlock && m.s.Mode != session.Ended {
+		words = append(words, m.factLine())
+	}
+	if m.s.Planned && m.s.Mode != session.Ended && !m.s.Gripping {
+		left := (m.s.TotalLeft(m.at) + time.Minute - 1) / time.Minute
+		words = append(words, fmt.Sprintf("about %d min left", left))
+	}
+	return strings.Join(words, " · ")
+}
+
+// status is what is true whatever the screen shows: a pack on the skin, a pause.
+func (m Model) status() []part {
+	var parts []part
+	if m.s.Mode == session.Paused && m.over == noOverlay {
+		text := m.s.Library().Phrase("paused")
+		if m.s.Gone > 0 {
+			text = strings.ReplaceAll(m.s.Library().Phrase("away"), "{time}", up(m.s.Gone))
+		}
+		parts = append(parts, part{rank: progress, lines: m.text(m.theme.warn, text)})
+	}
+	if k := m.s.Pack.Kind; k != "" {
+		text := fmt.Sprintf("%s on your skin: %s left", titled(string(k)), down(m.s.PackLeft(m.at)))
+		if m.s.Pack.Asking {
+			text = m.s.Library().Phrase("skin")
+		}
+		if m.s.Pack.Asking || m.s.Head().Kind != session.PackBlock {
+			parts = append(parts, part{rank: stays, lines: m.text(m.theme.warn, text)})
+		}
+	}
+	return parts
+}
+
+// lower is a sentence without its capital and its full stop, to stand in a list.
+func lower(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToLower(text[:1]) + strings.TrimSuffix(text[1:], ".")
+}
+
+// inOne joins sentences of the content to one, behind an opening.
+func inOne(opening string, lines []content.Line) string {
+	var words []string
+	for _, l := range lines {
+		words = append(words, lower(l.Text))
+	}
+	return opening + " " + strings.Join(words, "; ") + "."
+}
+
+// titled is a text with a capital.
+func titled(w string) string {
+	if w == "" {
+		return ""
+	}
+	return strings.ToUpper(w[:1]) + w[1:]
+}
+
+// verbs are the words for what the body does in a phase.
+var verbs = map[session.PhaseKind]string{
+	session.Ready: "GET READY", session.Hold: "HOLD",
+	session.Lower: "LOWER", session.Rest: "REST", session.Switch: "SWITCH",
+}
+
+// verb is the one word for now.
+func (m Model) verb() string {
+	if m.s.Mode == session.Ended {
+		return "DONE"
+	}
+	if m.s.Mode == session.Paused {
+		return "PAUSED"
+	}
+	b := m.s.Head()
+	switch b.Kind {
+	case session.WaitBlock:
+		return "BREATHE"
+	case session.ConfirmBlock, session.AskBlock:
+		return "CHOOSE"
+	case session.DrinkBlock:
+		return "DRINK"
+	case session.PackBlock:
+		return strings.ToUpper(b.Item)
+	}
+	return m.phaseVerb(m.s.Phase())
+}
+
+// phaseVerb is the one word for a phase of the exercise that runs.
+func (m Model) phaseVerb(ph session.Phase) string {
+	it, ok := m.s.Item()
+	if v, general := verbs[ph.Kind]; general && (!ok || ph.Kind != session.Rise) {
+		return v
+	}
+	return it.Verb
+}
+
+// number is the number for now: what is left, or what has gone where nothing ends by
+// itself.
+func (m Model) number() string {
+	switch b, p := m.s.Head(), m.s.Phase(); {
+	case m.s.Mode == session.Ended:
+		return ""
+	case m.s.Gripping && b.Kind == session.WaitBlock:
+		return up(m.s.SinceOnset(m.at))
+	case b.Kind == session.ConfirmBlock || b.Kind == session.AskBlock:
+		return ""
+	case b.Kind == session.PackBlock && m.s.Pack.Kind == "":
+		return ""
+	case p.Kind == session.Open:
+		return up(m.s.Elapsed(m.at))
+	}
+	return down(m.s.Left(m.at))
+}
+
+// tiny is all that fits on a very small screen: verb and number.
+func (m Model) tiny() string {
+	return indent([]string{strings.TrimSpace(m.verb() + " " + m.number())}, 0, m.w, m.h)
+}
+
+// now is the line with the verb and the number.
+func (m Model) now(more string) part {
+	line := m.theme.verb.Render(m.verb())
+	if n := m.number(); n != "" {
+		line += "  " + m.theme.bold.Render(n)
+	}
+	if more != "" && lipgloss.Width(line)+2+lipgloss.Width(more) <= m.width() {
+		line += "  " + m.theme.dim.Render(more)
+	}
+	return part{rank: stays, lines: []string{line}}
+}
+
+// bar is a line that fills: full from 0 to 1, in two shapes.
+func (m Model) bar(label string, full float64, left string) string {
+	width := m.width() - lipgloss.Width(label) - lipgloss.Width(left) - 2
+	if width < 4 {
+		return label + " " + left
+	}
+	n := min(width, max(0, int(full*float64(width)+0.5)))
+	return m.theme.dim.Render(label) + " " + m.theme.accent.Render(strings.Repeat("━", n)) +
+		m.theme.dim.Render(strings.Repeat("─", width-n)+" "+left)
+}
+
+// dots shows repetitions: a full dot is done or running, a ring is ahead.
+func (m Model) dots(at, of int) string {
+	if of > 20 || of < 1 {
+		return ""
+	}
+	at = min(at, of)
+	return m.theme.accent.Render(strings.Repeat("● ", at)) + m.theme.dim.Render(strings.TrimSpace(strings.Repeat("○ ", of-at)))
+}
+
+// hints writes keys with their words. What the session would refuse now is left
+// out: pressed all the same, it says why.
+func (m Model) hints(list []binding) []string {
+	var out []string
+	for _, b := range list {
+		if m.refuses(b) {
+			continue
+		}
+		h := b.Help()
+		out = append(out, m.theme.key.Render(h.Key)+" "+m.theme.dim.Render(h.Desc))
+	}
+	return out
+}
+
+// action writes a key as a line of its own, for what matters most on a screen.
+func (m Model) action(b binding, loud bool) []string {
+	h := b.Help()
+	style := m.theme.plain
+	if loud {
+		style = m.theme.verb
+	}
+	return paint(style, bullet("["+h.Key+"] ", h.Desc, m.width()))
+}
+
+// listing is instructions: a line each, the first with a rank of its own, the
+// last leaving first.
+func (m Model) listing(lines []content.Line, side session.Side, first rank) []part {
+	var parts []part
+	for i, l := range lines {
+		text := bullet(m.theme.dim.Render("· "), sided(l.Text, side), m.width())
+		r := first
+		if i > 0 {
+			r = how + 2*rank(min(i, 4)) - 1 // between the other parts, not with them
+		}
+		parts = append(parts, part{rank: r, lines: text, tight: i > 0})
+	}
+	return parts
+}
+
+// sided puts the leg's name into an instruction.
+func sided(text string, side session.Side) string {
+	leg, other := string(side), string(side.Other())
+	if side == session.Both {
+		leg, other = "sore", "other"
+	}
+	return titled(strings.NewReplacer("{side}", leg, "{other}", other).Replace(text))
+}

@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// summaryPage is where every session ends, whichever way it ended. It scrolls
+// where the screen is too low for it.
+func (m Model) summaryPage(p page) page {
+	p.keys = m.hints(m.screenKeys())
+	return m.scrolled(p, m.outcome(), m.summaryLines())
+}
+
+// outcome is the summary's title.
+func (m Model) outcome() string {
+	switch m.s.Outcome {
+	case session.Warned:
+		return m.helpTitle(content.Emergency)
+	case session.LeftEarly:
+		return "LEFT EARLY"
+	}
+	return "DONE"
+}
+
+// summaryLines is what to do about a sign that was named, what happened, and what
+// to do from here on.
+func (m Model) summaryLines() []string {
+	sum := m.s.Summary()
+	var lines []string
+	if t := sum.Tier; t > 0 {
+		lines = append(m.helpText(t), "")
+	}
+	if sum.Help && sum.Tier == 0 {
+		lines = append(lines, m.text(m.theme.danger, m.s.Library().Phrase("help"))...)
+	}
+	lines = append(lines, m.happened(sum)...)
+	if sum.Outcome == session.Warned {
+		return lines
+	}
+	lines = append(lines, m.advice("restart")...)
+	lines = append(lines, "", m.theme.bold.Render("To drink"))
+	lines = append(lines, m.textLines(m.drinks())...)
+	lines = append(lines, m.advice("painkillers")...)
+	return append(lines, m.advice("about")...)
+}
+
+// advice is a short text of the content, behind its title.
+func (m Model) advice(id string) []string {
+	a, ok := m.s.Library().Advice(id)
+	if !ok {
+		return nil
+	}
+	return append([]string{"", m.theme.bold.Render(a.Title)}, m.textLines(a.Lines)...)
+}
+
+// happened tells what was done.
+func (m Model) happened(sum session.Summary) []string {
+	var lines []string
+	if sum.Gripping {
+		lines = append(lines, wrap("It still gripped when this ended.", m.width())...)
+	} else {
+		lines = append(lines, wrap("Eased after "+up(sum.EasedIn)+", "+up(sum.Took)+" in all.", m.width())...)
+	}
+	for _, x := range []struct {
+		word   string
+		blocks []session.Block
+	}{{"Done", sum.Done}, {"Skipped", sum.Skipped}, {"Left out", sum.LeftOut}, {"Not begun", sum.NotBegun}} {
+		if words := m.names(x.blocks); words != "" {
+			lines = append(lines, wrap(x.word+": "+words+".", m.width())...)
+		}
+	}
+	if n := sum.Again; n > 0 {
+		lines = append(lines, fmt.Sprintf("It cramped again %s.", times(n)))
+	}
+	for _, w := range sum.Packs {
+		lines = append(lines, fmt.Sprintf("%s on for %s.", titled(string(w.Kind)), up(w.Off-w.On)))
+	}
+	return lines
+}
+
+// times is a count in words.
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+// names lists blocks by name, each name once.
+func (m Model) names(blocks []session.Block) string {
+	var names []string
+	for _, b := range blocks {
+		it, _ := m.s.Library().Item(b.Item)
+		name := lower(it.Name)
+		if len(names) == 0 || names[len(names)-1] != name {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// Line is the session in one line, for the shell that the program returns to.
+func (m Model) Line() string {
+	sum := m.s.Summary()
+	var words []string
+	switch {
+	case sum.Outcome == session.Warned:
+		words = append(words, m.helpTitle(content.Emergency))
+	case sum.Gripping:
+		words = append(words, "it still grips")
+	default:
+		words = append(words, "eased after "+up(sum.EasedIn))
+	}
+	if done := m.names(sum.Done); done != "" {
+		words = append(words, "done: "+done)
+	}
+	if sum.Again > 0 {
+		words = append(words, "cramped again "+times(sum.Again))
+	}
+	if sum.Tier == content.SameDay || sum.Help {
+		words = append(words, "get advice today")
+	}
+	return "uncramp: " + legWords(m.s.Facts) + " · " + strings.Join(words, " · ")
+}

@@ -1,0 +1,41 @@
+// Package ui is the full-screen program: a Bubble Tea model around a session,
+// with one small file a screen. It reaches the clock only through what it is
+// given, and neither disk nor speaker at all.
+package ui
+
+import (
+	"time"
+
+	"uncramp/session"
+)
+
+// Clock tells the time. The real one is time.Now, with its monotonic reading:
+// the difference between the two readings shows that the machine slept.
+type Clock interface {
+	Now() time.Time
+}
+
+// Options is what a program is started with.
+type Options struct {
+	Session   session.Session
+	Clock     Clock
+	Speed     float64 // how many times faster than life, 1 = as it is
+	Emergency string  // the emergency number's name, "" = "your emergency number"
+	// CanStop says whether a shell would take over if the program were suspended.
+	// nil = it would not, and ctrl+z does nothing.
+	CanStop func() bool
+}
+
+// New is the program's model, on the wait screen and already counting.
+func New(o Options) Model {
+	if o.Speed <= 0 {
+		o.Speed = 1
+	}
+	if o.Emergency == "" {
+		o.Emergency = "your emergency number"
+	}
+	return Model{
+		opts: o, s: o.Session, theme: newTheme(true),
+		beat: newBeat(o.Clock.Now(), o.Speed),
+	}
+}

@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// waitPage is the first screen: wait until the spasm eases. It needs nothing but
+// the waiting guidance, so that it can stand before the library is read.
+func (m Model) waitPage(p page) page {
+	w := m.s.Waiting()
+	p.add(m.now("since it began"))
+	if m.s.Mode == session.Running {
+		p.add(part{rank: progress, lines: []string{m.breath(w.Breath)}, tight: true})
+	}
+	if m.s.Help {
+		p.add(part{rank: stays, lines: m.text(m.theme.danger, m.s.Library().Phrase("help"))})
+	}
+	first := firstHow
+	if m.s.Help {
+		first = title // by now it is the signs that matter
+	}
+	p.add(part{rank: first, lines: m.text(m.theme.bold, firstLine(w, m.s.Facts.Context))})
+	p.add(m.listing(w.Lines, m.s.Facts.Leg(), title)...)
+	p.add(part{rank: lastHow, lines: m.checkLine()})
+	p.add(part{rank: matters, lines: m.watch(w, len(w.Watch)), short: m.watch(w, 2)})
+	p.add(part{rank: stays, lines: m.action(keyEased, true)})
+	if !m.s.Ease.Signed() {
+		p.add(m.offer(w)...)
+	}
+	p.keyLines = 1
+	p.keys = m.hints(without(m.screenKeys(), keyEased, keyGrip, keyEasing, keySame, keyWorse))
+	return p
+}
+
+// firstLine is the line that comes first, by what the person was doing.
+func firstLine(w content.Waiting, c content.Context) string {
+	if l, ok := w.Safe[c]; ok {
+		return l.Text
+	}
+	return w.Unsaid.Text
+}
+
+// breath is the guide: a row that fills while you breathe in and empties while
+// you breathe out, a cell a second.
+func (m Model) breath(b content.Breath) string {
+	in, out := b.In.Duration(), b.Out.Duration()
+	at := m.s.SinceOnset(m.at) % (in + out)
+	word, full := "breathe in ", int(at/time.Second)+1
+	if at >= in {
+		word, full = "breathe out", int((in+out-at+time.Second-1)/time.Second)
+	}
+	most := int(max(in, out) / time.Second)
+	if at < in {
+		full = full * most / int(in/time.Second)
+	}
+	return m.theme.plain.Render(word) + "  " + m.theme.accent.Render(strings.Repeat("━", full*2)) +
+		m.theme.dim.Render(strings.Repeat("─", max(0, (most-full)*2)))
+}
+
+// checkLine asks how it is, and shows the last answer.
+func (m Model) checkLine() []string {
+	words := []string{"How is it?"}
+	if m.asking() {
+		words[0] = m.theme.verb.Render("How is it now?")
+	}
+	for i, b := range []binding{keyEasing, keySame, keyWorse} {
+		h := b.Help()
+		text := m.theme.key.Render("["+h.Key+"]") + " " + h.Desc
+		if []session.Answer{session.Easing, session.Same, session.Worse}[i] == m.s.Answer {
+			text = m.theme.verb.Render("["+h.Key+"] "+h.Desc) + " ✓"
+		}
+		words = append(words, text)
+	}
+	return wrapKeys(words, m.width(), 4)
+}
+
+// asking says that the check came a moment ago and has no answer yet.
+func (m Model) asking() bool {
+	every := m.s.Waiting().Check.Duration()
+	since := m.s.SinceOnset(m.at)
+	return m.s.Answer == "" && since >= every && since%every < checkShown
+}
+
+// checkShown is how long a check stands out: long enough to be noticed, not to nag.
+const checkShown = 10 * time.Second
+
+// watch lists the first n of the main warning signs.
+func (m Model) watch(w content.Waiting, n int) []string {
+	var signs []string
+	for _, x := range w.Watch[:min(n, len(w.Watch))] {
+		signs = append(signs, lower(x.Text))
+	}
+	text := "Get help instead [!] if: " + strings.Join(signs, "; ") + "."
+	if n < len(w.Watch) {
+		text = "[!] if " + strings.Join(signs, "; ") + ", or any sign there."
+	}
+	return m.text(m.theme.warn, text)
+}
+
+// offer is the softest stretch: one key from the first frame, loud once the wait
+// brought nothing, and then with the reason why not sooner.
+func (m Model) offer(w content.Waiting) []part {
+	loud := m.s.Offered(m.at)
+	words := "softest stretch, if it stays"
+	if loud {
+		words = "not easing? the softest stretch"
+	}
+	parts := []part{{rank: stays, lines: m.action(keyGrip.called(words), loud), tight: true}}
+	r := sources
+	if loud {
+		r = title
+	}
+	return append(parts, part{rank: r, lines: m.text(m.theme.dim, w.Early.Text)})
+}
+
+// factLine is what we take to be so.
+func (m Model) factLine() string {
+	f := m.s.Facts
+	return strings.Join([]string{legWords(f), string(f.Stance()), haveWords(f)}, " · ")
+}
+
+// without leaves out keys that a screen shows elsewhere.
+func without(list []binding, gone ...binding) []binding {
+	var out []binding
+next:
+	for _, b := range list {
+		for _, g := range gone {
+			if b.Help().Key == g.Help().Key {
+				continue next
+			}
+		}
+		out = append(out, b)
+	}
+	return out
+}

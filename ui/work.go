@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"uncramp/session"
+)
+
+// workPage is an exercise, a massage, a movement: verb and number, how far it
+// is, how it is done, what comes next.
+func (m Model) workPage(p page) page {
+	b, ph := m.s.Head(), m.s.Phase()
+	it, _ := m.s.Item()
+	name := it.Name
+	if it.EachSide {
+		name += " · " + sideWords(b.Side)
+	}
+	p.add(part{rank: title, lines: m.text(m.theme.bold, name)})
+	p.add(m.now(m.about(b, ph)))
+	p.add(m.bars(b, ph)...)
+	p.add(m.listing(it.How, b.Side, firstHow)...)
+	if len(it.StopIf) > 0 {
+		p.add(part{rank: matters, lines: m.text(m.theme.warn, inOne("Stop if:", it.StopIf))})
+	}
+	if len(it.Notes) > 0 {
+		p.add(part{rank: sources, lines: m.text(m.theme.dim, it.Notes[0].Text)})
+	}
+	if next := m.next(b); next != "" {
+		p.add(part{rank: nextUp, lines: m.text(m.theme.dim, "Next: "+next)})
+	}
+	p.keys = m.hints(m.screenKeys())
+	return p
+}
+
+// about says beside the number what it is of.
+func (m Model) about(b session.Block, ph session.Phase) string {
+	switch {
+	case ph.Kind == session.Open && ph.Hint > 0:
+		return "of about " + up(ph.Hint)
+	case b.Reps > 1 && ph.Rep > 0:
+		return fmt.Sprintf("%d of %d", ph.Rep, b.Reps)
+	}
+	return b.Dose()
+}
+
+// bars shows the repetitions, the exercise and the step.
+func (m Model) bars(b session.Block, ph session.Phase) []part {
+	var parts []part
+	if b.Reps > 1 {
+		at := ph.Rep
+		if ph.Rep == 0 {
+			at = b.From
+		}
+		parts = append(parts, part{rank: extra, lines: []string{m.dots(at, b.Reps)}, tight: true})
+	}
+	left := m.s.BlockLeft(m.at)
+	full := 1.0
+	if whole := b.Planned(); whole > 0 {
+		full = 1 - float64(left)/float64(whole)
+	}
+	parts = append(parts, part{rank: progress, lines: []string{m.bar("this", full, down(left))}, tight: true})
+	if b.Kind != session.GripBlock {
+		parts = append(parts, part{rank: extra, lines: []string{m.bar("step", m.s.StepProgress(m.at), down(m.s.StepLeft(m.at)))}, tight: true})
+	}
+	return parts
+}
+
+// next says what follows: the two phases, or blocks, that come next.
+func (m Model) next(b session.Block) string {
+	if b.Kind == session.GripBlock {
+		return "back to the wait; it asks again"
+	}
+	var words []string
+	if b.Kind == session.ItemBlock {
+		after := b.Phases[min(m.s.At+1, len(b.Phases)):]
+		for _, ph := range after[:min(2, len(after))] {
+			words = append(words, m.phaseWords(ph))
+		}
+	}
+	for _, n := range m.s.Upcoming() {
+		words = append(words, m.blockWords(n, b))
+		b = n
+	}
+	return strings.Join(words[:min(2, len(words))], ", then ")
+}
+
+// phaseWords names a phase and its length.
+func (m Model) phaseWords(ph session.Phase) string {
+	word := strings.ToLower(m.phaseVerb(ph))
+	if ph.For == 0 {
+		return word
+	}
+	return fmt.Sprintf("%s %d s", word, int(ph.For.Seconds()))
+}
+
+// blockWords names a block that follows another.
+func (m Model) blockWords(n, b session.Block) string {
+	it, ok := m.s.Library().Item(n.Item)
+	switch {
+	case n.Kind == session.AskBlock:
+		return "heat, cold or neither"
+	case n.Kind == session.PackBlock:
+		return n.Item + " on the skin"
+	case n.Kind == session.DrinkBlock:
+		return "what to drink"
+	case !ok:
+		return "the summary"
+	case n.Item == b.Item:
+		return sideWords(n.Side)
+	}
+	return lower(it.Name)
+}
