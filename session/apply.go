@@ -3,6 +3,8 @@ package session
 import (
 	"slices"
 	"time"
+
+	"uncramp/content"
 )
 
 // turn is one event at work on a copy of the session.
@@ -152,6 +154,14 @@ func (t *turn) begin(b Block, p Phase) {
 	t.cue(Cue{Kind: CueBegin, Phase: p.Kind})
 }
 
+// enter begins the new head after a block of step `before`: first the word for the
+// step, where it is a new one, and then what to do.
+func (t *turn) enter(before content.Step) {
+	t.At = 0
+	t.sayStep(before)
+	t.head()
+}
+
 // finish moves the head to Done and goes on.
 func (t *turn) finish(r Result) {
 	b := t.Rest[0]
@@ -162,8 +172,7 @@ func (t *turn) finish(r Result) {
 	}
 	t.Done = append(t.Done, b)
 	t.Rest = t.Rest[1:]
-	t.head()
-	t.sayStep(b.Step)
+	t.enter(b.Step)
 }
 
 // rep is how many repetitions of the head are behind.

@@ -57,12 +57,18 @@ func (b *builder) edge() {
 // slots fills the places of one step, each with the first item that suits.
 func (b *builder) slots(slots []content.Slot, step content.Step) {
 	for _, slot := range slots {
+		if slices.Contains(b.ease.Closed, slot.ID) {
+			continue
+		}
 		it, ok := pick(b.lib, slot.Any, b.facts, b.ease)
-		if !ok || slices.Contains(b.ease.Closed, slot.ID) {
+		if !ok {
 			continue
 		}
 		for _, side := range b.sides(it) {
-			b.put(b.block(slot.ID, it, step, side, b.reps(it, side), 0))
+			place := Block{Kind: ItemBlock, Slot: slot.ID, Side: side}
+			if !slices.ContainsFunc(b.done, place.is) {
+				b.list = append(b.list, b.block(slot.ID, it, step, side, b.reps(it, side), 0))
+			}
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (c Cue) Key() string {
 // late to be told.
 func (c Cue) lasting() bool {
 	switch c.Kind {
-	case CueHelp, CueOff, CueOver, CueRefused, CueAsk, CueConfirm, CueAway, CueSkin:
+	case CueHelp, CueOffer, CueOff, CueOver, CueRefused, CueAsk, CueConfirm, CueAway, CueSkin:
 		return true
 	}
 	return false

@@ -51,9 +51,11 @@ func (e Ease) cut(d time.Duration) time.Duration {
 // something gentler, or where drop says that it was too much as it is.
 func (e Ease) soften(b Block, it content.Item, drop bool, pace content.Pace) Ease {
 	e.Steps++
+	limit := b.Pull
 	if b.Step == content.Stretch {
-		e.Pull = max(1, min(orMost(e.Pull), b.Pull-1))
+		limit-- // massage and movement pull as little as they can already
 	}
+	e.Pull = max(1, min(orMost(e.Pull), limit))
 	if it.Kind != content.Held {
 		if drop || it.Gentler != "" {
 			e.Dropped = added(e.Dropped, it.ID)

@@ -6,6 +6,10 @@ import (
 	"uncramp/content"
 )
 
+// Refusal says why an event can't happen in the session as it stands, as the key
+// of its words or the words themselves; "" = it can.
+func (s Session) Refusal(e Event) string { return s.refusal(e) }
+
 // refusal says why an event can't happen now: the key of its words in the
 // content's phrases, or the words themselves. "" = it can.
 func (s Session) refusal(e Event) string {
@@ -79,6 +83,9 @@ func (s Session) refusalOfGrip() string {
 }
 
 func (s Session) refusalOfTooMuch() string {
+	if s.onSkin() {
+		return ""
+	}
 	switch s.Head().Kind {
 	case GripBlock:
 		return ""

@@ -143,7 +143,7 @@ func repOf(s Session) int {
 }
 
 // brokenSigns: an emergency ends all; a sign for the same day ends all work on the
-// leg and all heat; one for some day is only noted.
+// leg and every pack; one for some day is only noted.
 func brokenSigns(x step) string {
 	w, warn := x.e.(Warn)
 	if warn && x.why == "" {
@@ -161,7 +161,7 @@ func brokenSigns(x step) string {
 		return ""
 	}
 	for _, b := range s.Rest {
-		if b.Kind == ItemBlock || b.Kind == GripBlock || b.Item == string(content.Heat) {
+		if b.Kind == ItemBlock || b.Kind == GripBlock || b.Kind == PackBlock || b.Kind == AskBlock {
 			return "still to come after a warning sign: " + b.Slot + " " + b.Item
 		}
 	}

@@ -94,6 +94,12 @@ func brokenTooMuch(x step) string {
 		return ""
 	}
 	s, b := x.after, x.mid.Head()
+	if x.mid.onSkin() {
+		if s.Pack.Kind != "" {
+			return "the pack that was too much is still on"
+		}
+		return ""
+	}
 	it, _ := x.lib.Item(b.Item)
 	if s.Ease.Steps != x.mid.Ease.Steps+1 {
 		return "it was not noted"

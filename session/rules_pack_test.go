@@ -80,7 +80,7 @@ func (x step) takenOff() string {
 		return ""
 	}
 	switch x.e.(type) {
-	case Skin, Next, Choose, Go, Tell, Warn, Leave:
+	case Skin, Next, TooMuch, Choose, Go, Tell, Warn, Leave:
 		return ""
 	case Away:
 		return "" // time passes within it
@@ -137,8 +137,10 @@ func (x step) forbids(kind content.Thing) string {
 	switch {
 	case !ok:
 		return ""
-	case kind == content.Heat && (f.Context == content.Long || x.after.Ease.Signed()):
-		return "heat"
+	case x.after.Ease.Signed():
+		return "a sign was named"
+	case kind == content.Heat && f.Context == content.Long:
+		return "too hot already"
 	case f.Care.Has(content.Numb) || f.Care.Has(content.Circulation):
 		return "its skin" // both packs of the content rule these out
 	}

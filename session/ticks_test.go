@@ -22,7 +22,7 @@ type saying struct {
 // same, each cue once; the first two hear no more than that.
 func TestTicks(t *testing.T) {
 	if !checksGiven {
-		set("rapid.checks", strconv.Itoa(streams/2)) // each is played four times over
+		set("rapid.checks", strconv.Itoa(streams/4)) // each is played four times over
 		t.Cleanup(func() { set("rapid.checks", strconv.Itoa(streams)) })
 	}
 	rapid.Check(t, func(t *rapid.T) {

@@ -82,13 +82,12 @@ func (t *turn) eased() {
 			t.Rest = slices.Insert(t.Rest, 0, confirmBlock(t.Facts))
 		}
 	}
-	t.head()
-	t.sayStep(content.Wait)
+	t.enter(content.Wait)
 }
 
 // sayStep says which step begins, where it is another than before.
 func (t *turn) sayStep(before content.Step) {
-	if b := t.Head(); t.Mode == Running && b.Step != before && b.planned() {
+	if b := t.Head(); t.Mode == Running && len(t.Rest) > 0 && b.Step != before && b.planned() {
 		t.cue(Cue{Kind: CueStep, Item: string(b.Step)})
 	}
 }
@@ -185,10 +184,16 @@ func (t *turn) leftOut(b Block) {
 // tooMuch makes what runs, and all that follows, gentler.
 func (t *turn) tooMuch() {
 	b := t.Head()
+	if t.onSkin() {
+		t.packOver() // what burns comes off, whichever key says so
+		return
+	}
 	if b.Kind == GripBlock {
 		t.Ease.Steps++
 		t.Ease.Pull = max(1, min(orMost(t.Ease.Pull), b.Pull-1))
-		if next := shorter(b.hold(), t.library().Pace); next > 0 { // the softest always stays
+		it, _ := t.library().Item(b.Item)
+		full := t.Ease.cut(it.Dose.Hold.Duration())            // a pause may have cut the hold that runs
+		if next := shorter(full, t.library().Pace); next > 0 { // the softest always stays
 			t.Ease.Hold = next
 		}
 		t.backToWait()
@@ -200,8 +205,7 @@ func (t *turn) tooMuch() {
 	t.Ease = t.Ease.soften(b, it, true, t.library().Pace)
 	t.rebuild()
 	t.leftOut(b)
-	t.head()
-	t.sayStep(b.Step)
+	t.enter(b.Step)
 }
 
 // goOn is "yes, go on".
@@ -214,8 +218,7 @@ func (t *turn) goOn() {
 		t.skin(true)
 	case b.Kind == ConfirmBlock:
 		t.Rest = t.Rest[1:]
-		t.head()
-		t.sayStep(b.Step)
+		t.enter(b.Step)
 	case b.Kind == AskBlock:
 		t.choose(t.DefaultPack())
 	case b.Kind == PackBlock:
@@ -291,7 +294,6 @@ func (t *turn) warn(tier content.Tier) {
 	t.rebuild()
 	t.leftOut(before)
 	if h := t.Head(); !h.is(before) || h.Item != before.Item {
-		t.head()
-		t.sayStep(before.Step)
+		t.enter(before.Step)
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	"uncramp/content"
 	"uncramp/session"
@@ -15,20 +16,45 @@ func (m Model) askPage(p page) page {
 		kind content.Thing
 	}{{keyHeat, content.Heat}, {keyCold, content.Cold}, {keyNo, ""}} {
 		loud := m.s.DefaultPack() == c.kind
-		p.add(part{rank: stays, lines: m.packChoice(c.b, c.kind, loud), short: m.action(c.b, loud), tight: i > 0})
+		p.add(part{rank: stays, lines: m.packChoice(c.b, c.kind, loud), short: m.action(m.briefly(c.b, loud), loud), tight: i > 0})
 	}
-	for _, kind := range []content.Thing{content.Heat, content.Cold} {
-		def, _ := m.s.Library().Pack(kind)
-		p.add(m.notFor(def))
-	}
+	heat, _ := m.s.Library().Pack(content.Heat)
+	cold, _ := m.s.Library().Pack(content.Cold)
+	both, onlyHeat := shared(heat.Not, cold.Not)
+	_, onlyCold := shared(cold.Not, heat.Not)
+	p.add(m.notWith("Neither with:", both)...)
+	p.add(m.notWith("No heat with:", onlyHeat)...)
+	p.add(m.notWith("No cold with:", onlyCold)...)
 	p.keys = m.hints(without(m.screenKeys(), keyHeat, keyCold, keyNo))
 	return p
 }
 
-// notFor is the short list of who should not. It stands on the question, and once
-// more where the pack is fetched: on a low screen only there.
-func (m Model) notFor(def content.Pack) part {
-	return part{rank: matters, lines: m.text(m.theme.warn, inOne("No "+string(def.ID)+" with:", def.Not))}
+// shared parts the lines of a list into those that another has too, and the rest.
+func shared(list, other []content.Line) (both, only []content.Line) {
+	for _, l := range list {
+		if slices.ContainsFunc(other, func(o content.Line) bool { return o.Text == l.Text }) {
+			both = append(both, l)
+		} else {
+			only = append(only, l)
+		}
+	}
+	return both, only
+}
+
+// notWith is a short list of who should not.
+func (m Model) notWith(opening string, list []content.Line) []part {
+	if len(list) == 0 {
+		return nil
+	}
+	return []part{{lines: m.text(m.theme.warn, inOne(opening, list)), detail: true}}
+}
+
+// briefly is an answer in a word, and whether enter is the same.
+func (m Model) briefly(b binding, loud bool) binding {
+	if loud {
+		return b.called(b.Help().Desc + " (enter)")
+	}
+	return b
 }
 
 // packChoice is one answer, with what it is for or why it can't be.
@@ -36,13 +62,13 @@ func (m Model) packChoice(b binding, kind content.Thing, loud bool) []string {
 	words := b.Help().Desc
 	if kind != "" {
 		def, _ := m.s.Library().Pack(kind)
-		words += ": " + def.When.Text
+		words += ": " + lower(def.When.Text)
 		if why := m.s.PackRefusal(kind); why != "" {
-			words, loud = b.Help().Desc+" (not now: "+why+")", false
+			words, loud = b.Help().Desc+": not now. "+why, false
 		}
 	}
 	if loud {
-		words += "  (enter)"
+		words += " (enter)"
 	}
 	return m.action(b.called(words), loud)
 }
@@ -54,16 +80,16 @@ func (m Model) packPage(p page) page {
 	if m.s.Pack.Kind == "" {
 		p.add(part{rank: title, lines: styled(m.theme.verb, "GET IT READY")})
 		p.add(part{rank: stays, lines: m.action(keyGo.called("it is on the skin"), true), tight: true})
-		not := m.notFor(def)
-		not.rank, p.keyLines = firstHow, 1
-		p.add(not)
+		p.add(m.notWith("No "+b.Item+" with:", def.Not)...)
+		p.keyLines = 1
 	} else {
 		p.add(m.now("on the skin, " + fmt.Sprintf("%d minutes in all", int(m.s.Pack.For.Minutes()))))
 		full := 1 - float64(m.s.PackLeft(m.at))/float64(m.s.Pack.For)
 		p.add(part{rank: progress, lines: []string{m.bar("pack", full, down(m.s.PackLeft(m.at)))}, tight: true})
+		p.add(part{rank: extra, lines: []string{m.bar("step", m.s.StepProgress(m.at), down(m.s.StepLeft(m.at)))}, tight: true})
 		p.add(part{rank: progress, lines: m.text(m.theme.dim, m.nextCheck(def)), tight: true})
 	}
-	p.add(m.listing(def.How, b.Side, matters)...)
+	p.add(m.listing(def.How, b.Side))
 	p.add(part{rank: nextUp, lines: styled(m.theme.dim, "Next: "+m.next(session.Block{}))})
 	p.keys = m.hints(m.screenKeys())
 	return p
@@ -93,7 +119,7 @@ func (m Model) drinks() []content.Line {
 // drinkPage is what to drink, by what the person was doing.
 func (m Model) drinkPage(p page) page {
 	p.add(m.now("goes on by itself"))
-	p.add(m.listing(m.drinks(), m.s.Facts.Leg(), firstHow)...)
+	p.add(m.listing(m.drinks(), m.s.Facts.Leg()))
 	p.add(part{rank: nextUp, lines: styled(m.theme.dim, "Next: "+m.next(m.s.Head()))})
 	p.keys = m.hints(m.screenKeys())
 	return p

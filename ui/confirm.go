@@ -44,10 +44,13 @@ func (m Model) planLines() []string {
 	var names []string
 	for _, b := range m.s.Upcoming() {
 		it, ok := m.s.Library().Item(b.Item)
-		if b.Kind == session.ItemBlock && ok && (len(names) == 0 || names[len(names)-1] != lower(it.Name)) {
+		switch {
+		case b.Kind == session.AskBlock:
+			names = append(names, "heat or cold if you like")
+		case b.Kind == session.ItemBlock && ok && (len(names) == 0 || names[len(names)-1] != lower(it.Name)):
 			names = append(names, lower(it.Name))
 		}
 	}
-	text := "Then: " + strings.Join(names, ", ") + ", heat or cold if you like."
+	text := "Then: " + strings.Join(names, ", ") + "."
 	return m.text(m.theme.dim, text)
 }

@@ -18,13 +18,13 @@ func (m Model) helpLines() []string {
 	seen := map[string]bool{}
 	for _, b := range append(m.everyKey(), on("ctrl+c", "ctrl+c", "leave at once")) {
 		h := b.Help()
-		if seen[h.Key] || m.refuses(b) {
+		if seen[h.Key] || m.refuses(b) || b.early && !m.beforePlan() {
 			continue
 		}
 		seen[h.Key] = true
 		words := h.Desc
 		if b.long != "" {
-			words += ": " + b.long
+			words += " (" + b.long + ")"
 		}
 		lines = append(lines, bullet(m.theme.key.Render(fmt.Sprintf("%-7s", h.Key))+" ", words, m.width())...)
 	}

@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"slices"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 
@@ -17,6 +17,7 @@ type binding struct {
 	firm  bool              // it confirms something, so a key that repeats doesn't press it
 	by    int               // by how many lines it moves an overlay
 	long  string            // what the list of all keys adds to its words
+	early bool              // it tells facts, which is for the wait and the question
 }
 
 // on declares a key: what is pressed, how it is written, what it is for.
@@ -39,6 +40,10 @@ func (b binding) moves(n int) binding { b.by = n; return b }
 // meaning is what the list of all keys says beside the words of the key line.
 func (b binding) meaning(long string) binding { b.long = long; return b }
 
+// beforehand makes the key one that tells facts: while waiting and at the
+// question, and not with one slip in the middle of an exercise.
+func (b binding) beforehand() binding { b.early = true; return b }
+
 // called is the same key under other words.
 func (b binding) called(words string) binding {
 	b.SetHelp(b.Help().Key, words)
@@ -47,30 +52,30 @@ func (b binding) called(words string) binding {
 
 // Every key of the program. What a screen shows and takes is chosen from these.
 var (
-	keyPause  = on("space", "space", "pause").tells(session.Pause{}).meaning("the clock stands")
-	keyResume = on("space", "space", "go on").tells(session.Resume{})
+	keyPause  = on("space", "space", "pause").tells(session.Pause{}).meaning("the clock stands").firmly()
+	keyResume = on("space", "space", "go on").tells(session.Resume{}).firmly()
 	keyGo     = on("enter", "enter", "go on").tells(session.Go{}).firmly()
-	keyNext   = on("n", "n", "skip").tells(session.Next{}).meaning("on to what comes next; back undoes it")
-	keyBack   = on("b", "b", "back").tells(session.Back{}).meaning("the last thing comes back")
+	keyNext   = on("n", "n", "skip").tells(session.Next{}).meaning("on to what comes next; back undoes it").firmly()
+	keyBack   = on("b", "b", "back").tells(session.Back{}).meaning("the last thing comes back").firmly()
 	keyMore   = on("+", "+", "more time").tells(session.More{})
-	keyMuch   = on("t", "t", "too much").tells(session.TooMuch{}).meaning("gentler from here on")
-	keyAgain  = on("c", "c", "cramping again").tells(session.Again{}).meaning("back to the wait, at once")
+	keyMuch   = on("t", "t", "too much").tells(session.TooMuch{}).meaning("gentler from here on").firmly()
+	keyAgain  = on("c", "c", "cramping again").tells(session.Again{}).meaning("back to the wait, at once").firmly()
 	keyEased  = on("e", "e", "it eased, none of these").tells(session.Eased{}).firmly()
-	keyGrip   = on("s", "s", "softest stretch").tells(session.Grip{})
-	keyEasing = on("1", "1", "easing").tells(session.Check{Answer: session.Easing})
-	keySame   = on("2", "2", "the same").tells(session.Check{Answer: session.Same})
-	keyWorse  = on("3", "3", "worse").tells(session.Check{Answer: session.Worse})
+	keyGrip   = on("s", "s", "softest stretch").tells(session.Grip{}).firmly()
+	keyEasing = on("1", "1", "easing").tells(session.Check{Answer: session.Easing}).firmly()
+	keySame   = on("2", "2", "the same").tells(session.Check{Answer: session.Same}).firmly()
+	keyWorse  = on("3", "3", "worse").tells(session.Check{Answer: session.Worse}).firmly()
 	keyHeat   = on("1", "1", "heat").tells(session.Choose{Pack: content.Heat}).firmly()
 	keyCold   = on("2", "2", "cold").tells(session.Choose{Pack: content.Cold}).firmly()
 	keyNo     = on("n", "n", "neither").tells(session.Choose{}).firmly()
 	keySkinOK = on("enter", "enter", "skin looks fine").tells(session.Skin{OK: true}).firmly()
 	keyOff    = on("x", "x", "take it off").tells(session.Skin{}).firmly()
 
-	keyLeg      = on("l", "l", "other leg").does(Model.nextSide).meaning("left, right, both")
-	keyPosition = on("p", "p", "position").does(Model.nextPosition).meaning("seated, lying, standing")
-	keyContext  = on("o", "o", "what you did").does(Model.nextContext).meaning("exercise, long or hot exercise, sitting, in bed")
-	keyHave     = on("h", "h", "at hand").does(opens(haveOverlay)).meaning("wall, chair, towel, roller, heat, cold")
-	keyCare     = on("k", "k", "care").does(opens(careOverlay)).meaning("pregnant, unsteady, blood thinner and more")
+	keyLeg      = on("l", "l", "other leg").does(Model.nextSide).meaning("left, right, both").beforehand()
+	keyPosition = on("p", "p", "position").does(Model.nextPosition).meaning("seated, lying, standing").beforehand()
+	keyContext  = on("o", "o", "what you did").does(Model.nextContext).meaning("exercise, long or hot exercise, sitting, in bed").beforehand()
+	keyHave     = on("h", "h", "at hand").does(opens(haveOverlay)).meaning("wall, chair, towel, roller, heat, cold").beforehand()
+	keyCare     = on("k", "k", "care").does(opens(careOverlay)).meaning("pregnant, unsteady, blood thinner and more").beforehand()
 
 	keySigns = on("!", "!", "signs").does(opens(signsOverlay)).meaning("warning signs: when to get help")
 	keyHelp  = on("?", "?", "keys").does(opens(helpOverlay)).meaning("all keys that work here")
@@ -82,9 +87,14 @@ var (
 	keyNone     = on("esc", "esc", "none of these").does(Model.close)
 	keyStay     = on("esc", "esc", "stay").does(Model.close)
 	keyLeave    = on("enter", "enter", "leave").does(Model.leave).firmly()
-	keyTier1    = on("1", "1", "an emergency sign").does(names(content.Emergency)).firmly()
-	keyTier2    = on("2", "2", "a sign for today").does(names(content.SameDay)).firmly()
-	keyTier3    = on("3", "3", "a sign for soon").does(names(content.Soon)).firmly()
+	keyLeaveToo = on("q", "q", "leave").does(Model.leave).firmly()
+	keyTier1    = on("1", "1", "emergency").does(opens(emergencyOverlay)).firmly()
+	keyTier2    = on("2", "2", "today").does(opens(sameDayOverlay)).firmly()
+	keyTier3    = on("3", "3", "soon").does(opens(soonOverlay)).firmly()
+	keyIsSo     = on("enter", "enter", "yes").does(Model.isSo).firmly()
+	keyMistake  = on("esc", "esc", "no, back").does(opens(signsOverlay))
+	keyPageDown = on("pgdown", "pgdn", "page down").moves(10)
+	keyPageUp   = on("pgup", "pgup", "page up").moves(-10)
 	keyDone     = on("enter", "enter", "done").does(Model.close).firmly()
 	keyFinished = on("enter", "enter", "close").does(Model.leave).firmly()
 )
@@ -101,7 +111,7 @@ func (m Model) screenKeys() []binding {
 		return m.overlayKeys()
 	}
 	if m.s.Mode == session.Ended {
-		return []binding{keyFinished, keyDown, keyUp, keySigns, keyHelp, keyQuit}
+		return []binding{keyFinished, keyDown, keyUp, keyPageDown, keyPageUp, keySigns, keyHelp, keyQuit}
 	}
 	var list []binding
 	if m.s.Pack.Asking {
@@ -122,7 +132,7 @@ func (m Model) blockKeys() []binding {
 	case session.WaitBlock:
 		return m.waitKeys()
 	case session.GripBlock:
-		return []binding{keyEased, keyMuch, keyBack.called("stop, only wait")}
+		return []binding{keyEased, keyMuch, keyBack.called("only wait")}
 	case session.ConfirmBlock:
 		return []binding{keyGo.called("yes, go on"), keyLeg, keyPosition, keyHave, keyContext, keyCare, keyAgain}
 	case session.AskBlock:
@@ -148,7 +158,7 @@ func (m Model) packKeys() []binding {
 	case m.s.Pack.Asking:
 		return []binding{keyAgain, keyMore}
 	}
-	return []binding{keyOff, keyAgain, keyMore, keyBack}
+	return []binding{keyOff, keyAgain, keyMore, keyNext, keyBack}
 }
 
 // workKeys are the keys of an exercise, by what its phase takes.
@@ -156,9 +166,14 @@ func (m Model) workKeys() []binding {
 	if m.s.OnEdge() {
 		return []binding{keyAgain, keyBack} // sitting on the edge is not cut short
 	}
-	list := []binding{keyMuch, keyAgain, keyNext, keyBack}
+	list := []binding{keyAgain, keyMuch, keyNext, keyBack}
 	switch p := m.s.Phase(); p.Kind {
-	case session.Ready, session.Switch, session.Rest:
+	case session.Rest:
+		if p.For < restToCut {
+			return list
+		}
+		return append([]binding{keyGo.called("start now")}, list...)
+	case session.Ready, session.Switch:
 		return append([]binding{keyGo.called("start now")}, list...)
 	case session.Open:
 		return append([]binding{keyGo.called("it relaxed")}, append(list, keyMore)...)
@@ -170,6 +185,10 @@ func (m Model) workKeys() []binding {
 	return list
 }
 
+// restToCut is the shortest rest whose key to cut it short is worth showing: in a
+// shorter one the line of keys would only jump.
+const restToCut = 5 * time.Second
+
 // everyKey is the keys of the screen that is up, and behind them what a key falls
 // through to that the screen doesn't list: the session answers why it can't be now.
 func (m Model) everyKey() []binding {
@@ -179,7 +198,7 @@ func (m Model) everyKey() []binding {
 	return append(m.screenKeys(), []binding{
 		keyPause, keyGo, keyNext, keyBack, keyMore, keyMuch, keyAgain, keyEased, keyGrip,
 		keyEasing, keySame, keyWorse, keyOff, keyLeg, keyPosition, keyContext, keyHave, keyCare,
-		keySigns, keyHelp, keyQuit,
+		keySigns, keyHelp, keyQuit, keyDown, keyUp, keyPageDown, keyPageUp,
 	}...)
 }
 
@@ -188,6 +207,5 @@ func (m Model) refuses(b binding) bool {
 	if b.event == nil {
 		return false
 	}
-	_, cues := m.s.Apply(b.event, m.at)
-	return slices.ContainsFunc(cues, func(c session.Cue) bool { return c.Kind == session.CueRefused })
+	return m.s.Refusal(b.event) != ""
 }

@@ -152,9 +152,13 @@ func vocabulary(d *desk) map[string]bool {
 	for _, width := range []int{70, 100} {
 		d.resize(width, 300)
 		note(d.text())
-		for _, p := range d.m.page().body {
+		for _, p := range d.m.page().parts() {
 			note(strings.Join(p.short, "\n"))
 		}
+		if d.scrolls() {
+			note(strings.Join(d.m.overlayLines(), "\n"))
+		}
+		note(d.m.page().more + " scroll " + legWords(d.m.s.Facts))
 	}
 	for i, step := range []string{"WAIT", "STRETCH", "SOOTHE"} {
 		note(fmt.Sprintf("%d of 3 %s Summary", i+1, step))
@@ -180,7 +184,7 @@ func TestLayoutKeepsWholeLines(t *testing.T) {
 				d.resize(size[0], size[1])
 				text := flat(d.text())
 				for _, p := range append(d.m.page().status, d.m.page().body...) {
-					if p.rank == stays && !d.scrolls() && !whole(text, p.lines) && !whole(text, p.short) {
+					if p.rank == stays && !p.detail && !d.scrolls() && !whole(text, p.lines) && !whole(text, p.short) {
 						t.Errorf("%dx%d: not whole: %q:\n%s", size[0], size[1], p.lines, d.text())
 					}
 				}
@@ -197,7 +201,7 @@ func whole(text string, lines []string) bool {
 // scrolls says that the screen shows a part of a longer text.
 func (d *desk) scrolls() bool {
 	switch d.m.over {
-	case signsOverlay, sameDayOverlay, helpOverlay:
+	case signsOverlay, emergencyOverlay, sameDayOverlay, soonOverlay, helpOverlay:
 		return true
 	}
 	return d.m.s.Mode == session.Ended

@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"uncramp/session"
 )
@@ -15,7 +17,10 @@ type overlay int
 const (
 	noOverlay overlay = iota
 	signsOverlay
-	sameDayOverlay // what to do about a sign for the same day
+	emergencyOverlay // what to do about a sign of each tier
+	sameDayOverlay
+	soonOverlay
+	offOverlay // a pack's time is over: take it off
 	helpOverlay
 	leaveOverlay
 	haveOverlay
@@ -28,6 +33,7 @@ type Model struct {
 	s           session.Session
 	at          time.Duration // the session's time that is shown
 	beat        beat
+	ground      ground // what is known of the terminal's colours
 	theme       theme
 	w, h        int
 	shown       time.Time // when the first frame was made
@@ -37,7 +43,8 @@ type Model struct {
 	notice      string
 	noticed     time.Duration // until when the notice stays
 	lastKey     string
-	keyAt       time.Time
+	keyAt       time.Time // when the last key came
+	heldAt      time.Time // when the last key came that was not a repeat
 	stopped     time.Time // when the program was suspended
 	leaving     bool      // the program ends with this update
 	interrupted bool
@@ -61,13 +68,17 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		m.w, m.h = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		m.theme = newTheme(msg.IsDark())
+		m.ground.dark, m.ground.known = msg.IsDark(), true
+		m.theme = newTheme(m.ground)
 	case tickMsg:
 		if msg.id != m.beat.id || m.beat.due == none || !m.stopped.IsZero() {
 			return m, nil
 		}
 		m = m.tick(now)
 		m.beat.due = none // it came: whatever is next needs a tick of its own
+	case tea.ColorProfileMsg:
+		m.ground.few = msg.Profile <= colorprofile.ANSI
+		m.theme = newTheme(m.ground)
 	case tea.KeyPressMsg:
 		var cmd tea.Cmd
 		if m, cmd = m.key(msg, now); cmd != nil {
@@ -85,12 +96,18 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m Model) pass(now time.Time) Model { return m.apply(session.Tick{}, now) }
 
 // tick lets time pass; a tick that comes far too late means that nobody was here.
+// One that comes half a frame early, as it is asked to, counts as due.
 func (m Model) tick(now time.Time) Model {
 	_, at, _ := m.beat.read(now)
 	if gap := m.beat.real(at - m.beat.due); gap > late {
 		return m.apply(session.Away{For: m.beat.scale(gap)}, now)
 	}
-	return m.pass(now)
+	m = m.pass(now)
+	if due := m.beat.due; m.at < due && due-m.at <= m.beat.scale(m.opts.Lead) {
+		m.at = due
+		return m.heed(m.s.Apply(session.Tick{}, due))
+	}
+	return m
 }
 
 // resumed tells the session how long the program was stopped.
@@ -107,23 +124,27 @@ func (m Model) resumed(now time.Time) Model {
 func (m Model) apply(e session.Event, now time.Time) Model {
 	var away time.Duration
 	m.beat, m.at, away = m.beat.read(now)
+	m.at = max(m.at, m.s.Now) // a tick may have been half a frame early
 	if _, told := e.(session.Away); away > 0 && !told {
 		m = m.heed(m.s.Apply(session.Away{For: away}, m.at))
 	}
-	return m.heed(m.s.Apply(e, m.at))
+	before := m.s
+	m = m.heed(m.s.Apply(e, m.at))
+	return m.answer(before, e)
 }
 
 // heed takes over the session that an event led to, and shows its cues.
 func (m Model) heed(s session.Session, cues []session.Cue) Model {
+	if head := s.Head(); head.Slot != m.s.Head().Slot || head.Side != m.s.Head().Side {
+		m.noticed = 0 // it was about what ran before
+		if m.over == noOverlay {
+			m.scroll = 0
+		}
+	}
 	m.s = s
 	for _, c := range cues {
 		switch c.Kind {
-		case session.CueOff:
-			m = m.note(titled(c.Item)+": "+lower(s.Library().Phrase(c.Key()))+".", 3*noteTime)
-		case session.CueEnough, session.CueLast:
-			// It is about what runs, so it leaves with it.
-			m = m.note(s.Library().Phrase(c.Key()), min(noteTime, m.beat.real(s.BlockLeft(m.at))))
-		case session.CueRefused, session.CueAgain:
+		case session.CueRefused, session.CueAgain, session.CueEnough, session.CueLast:
 			m = m.note(s.Library().Phrase(c.Key()), noteTime)
 		case session.CueSigns:
 			if c.Tier == 0 {
@@ -132,6 +153,47 @@ func (m Model) heed(s session.Session, cues []session.Cue) Model {
 		}
 	}
 	return m
+}
+
+// answer says what an event came to, where the screen would not show it.
+func (m Model) answer(before session.Session, e session.Event) Model {
+	was, is := before.Head(), m.s.Head()
+	switch e := e.(type) {
+	case session.Tick, session.Away:
+		if before.Pack.Kind != "" && m.s.Pack.Kind == "" {
+			return m.open(offOverlay)
+		}
+	case session.Check:
+		if m.s.Head().Kind == session.WaitBlock && e.Answer != session.Worse && m.noticed <= m.at {
+			return m.note(m.s.Library().Phrase(string(e.Answer)), noteTime)
+		}
+	case session.Next:
+		if was.Kind == session.ItemBlock && len(m.s.Done) > len(before.Done) {
+			return m.said("skipped", m.itemName(was))
+		}
+	case session.TooMuch:
+		switch {
+		case m.s.Ease.Steps == before.Ease.Steps:
+		case was.Slot != is.Slot || was.Side != is.Side:
+			return m.said("left-out", m.itemName(was))
+		case was.Item != is.Item:
+			return m.said("softer", m.itemName(is))
+		default:
+			return m.said("softer", is.Dose())
+		}
+	}
+	return m
+}
+
+// said shows a phrase, filled with what it is about.
+func (m Model) said(key, what string) Model {
+	return m.note(strings.ReplaceAll(m.s.Library().Phrase(key), "{what}", what), noteTime)
+}
+
+// itemName is the name of a block's exercise.
+func (m Model) itemName(b session.Block) string {
+	it, _ := m.s.Library().Item(b.Item)
+	return it.Name
 }
 
 // noteTime is how long an answer to a key stays on the screen: long enough to
@@ -156,7 +218,7 @@ func (m Model) open(o overlay) Model {
 
 // shut takes the overlay away, and goes on where the overlay had paused.
 func (m Model) shut(now time.Time) Model {
-	m.over = noOverlay
+	m.over, m.scroll = noOverlay, 0
 	if m.held {
 		m.held = false
 		if m.s.Mode == session.Paused {
@@ -183,7 +245,7 @@ func (m Model) schedule(now time.Time) (tea.Model, tea.Cmd) {
 	m.beat.due = due
 	m.beat.id++
 	id := m.beat.id
-	return m, tea.Tick(max(0, m.beat.real(due-at)), func(time.Time) tea.Msg { return tickMsg{id} })
+	return m, tea.Tick(max(0, m.beat.real(due-at)-m.opts.Lead), func(time.Time) tea.Msg { return tickMsg{id} })
 }
 
 // View shows the model.
@@ -216,12 +278,18 @@ func (m Model) render() string {
 // page is the screen of what happens now.
 func (m Model) page() page {
 	p := page{header: m.header(), status: m.status(), notice: m.notice, noticeStyle: m.theme.warn}
-	if m.at >= m.noticed {
+	switch {
+	case m.at < m.noticed:
+	case m.s.Mode == session.Paused && m.over == noOverlay:
+		p.notice = m.pausedWords()
+	default:
 		p.notice = ""
 	}
+	p.more = m.hints([]binding{keyDown.called("more")})[0]
 	if m.over != noOverlay {
 		return m.overlayPage(p)
 	}
+	p.scroll = m.scroll
 	return m.screen(p)
 }
 

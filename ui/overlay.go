@@ -5,23 +5,31 @@ import (
 
 	"charm.land/bubbles/v2/viewport"
 	"github.com/charmbracelet/x/ansi"
+
+	"uncramp/content"
+	"uncramp/session"
 )
 
 // overlayKeys lists the keys of the overlay that is up.
 func (m Model) overlayKeys() []binding {
+	scroll := []binding{keyDown, keyUp, keyPageDown, keyPageUp}
 	switch m.over {
 	case signsOverlay:
-		return []binding{keyNone, keyDown, keyUp, keyTier1, keyTier2, keyTier3}
-	case sameDayOverlay:
-		return []binding{keyDone, keySigns, keyDown, keyUp}
+		return append([]binding{keyNone, keyTier1, keyTier2, keyTier3, keyQuit}, scroll...)
+	case emergencyOverlay:
+		return append([]binding{keyIsSo.called("yes: stop here"), keyMistake, keySigns, keyLeaveToo}, scroll...)
+	case sameDayOverlay, soonOverlay:
+		return append([]binding{keyIsSo.called("yes, I have one"), keyMistake, keySigns, keyLeaveToo}, scroll...)
+	case offOverlay:
+		return []binding{keyDone.called("it is off"), keySigns}
 	case leaveOverlay:
-		return []binding{keyStay, keyLeave, keySigns}
+		return []binding{keyStay, keyLeave, keyLeaveToo, keySigns}
 	case haveOverlay:
-		return append([]binding{keyDone, keySigns}, m.haveKeys()...)
+		return append([]binding{keyDone, keyShut, keySigns}, m.haveKeys()...)
 	case careOverlay:
-		return append([]binding{keyDone, keySigns}, m.careKeys()...)
+		return append([]binding{keyDone, keyShut, keySigns}, m.careKeys()...)
 	}
-	return []binding{keyShut, keyDown, keyUp, keySigns, keyQuit}
+	return append([]binding{keyShut, keySigns, keyQuit}, scroll...)
 }
 
 // overlayPage is the screen of the overlay that is up.
@@ -29,12 +37,10 @@ func (m Model) overlayPage(p page) page {
 	if !m.s.Pack.Asking {
 		p.status = nil
 	}
-	p.keys = m.hints(m.overlayKeys())
+	p.keys = m.hints(without(m.overlayKeys(), keyDown, keyUp, keyPageDown, keyPageUp))
 	switch m.over {
-	case signsOverlay:
-		return m.scrolled(p, "WARNING SIGNS", m.signLines())
-	case sameDayOverlay:
-		return m.scrolled(p, "GET ADVICE TODAY", m.sameDayLines())
+	case offOverlay:
+		return m.offPage(p)
 	case leaveOverlay:
 		return m.leavePage(p)
 	case haveOverlay:
@@ -42,44 +48,96 @@ func (m Model) overlayPage(p page) page {
 	case careOverlay:
 		return m.pickerPage(p, "TAKE CARE OF", m.careKeys())
 	}
-	return m.scrolled(p, "ALL KEYS", m.helpLines())
+	return m.scrolled(p, m.overlayTitle(), m.overlayLines())
 }
 
-// scrolled is a page of lines that may be longer than the screen.
+// overlayTitle is what a scrolled overlay is about.
+func (m Model) overlayTitle() string {
+	switch m.over {
+	case signsOverlay:
+		return "WARNING SIGNS"
+	case helpOverlay:
+		return "ALL KEYS"
+	case noOverlay:
+		return m.outcome()
+	}
+	return strings.ToUpper(m.helpTitle(m.tier()))
+}
+
+// overlayLines is the text of a scrolled overlay, or of the summary.
+func (m Model) overlayLines() []string {
+	switch m.over {
+	case signsOverlay:
+		return m.signLines()
+	case helpOverlay:
+		return m.helpLines()
+	case noOverlay:
+		return m.summaryLines()
+	}
+	return m.helpText(m.tier())
+}
+
+// tier is the tier of warning signs that an overlay tells about.
+func (m Model) tier() content.Tier {
+	switch m.over {
+	case emergencyOverlay:
+		return content.Emergency
+	case sameDayOverlay:
+		return content.SameDay
+	}
+	return content.Soon
+}
+
+// scrolled is a page of lines that may be longer than the screen; the title says
+// where there is more.
 func (m Model) scrolled(p page, title string, lines []string) page {
-	room := m.room(p)
-	v := viewport.New(viewport.WithWidth(m.width()), viewport.WithHeight(room))
+	if len(lines) > m.room(p) {
+		p.keys = append(m.hints([]binding{on("down", "↓ ↑", "scroll")}), p.keys...)
+	}
+	head := m.text(m.theme.verb, title)
+	v := viewport.New(viewport.WithWidth(m.width()), viewport.WithHeight(max(1, m.room(p)-len(head)+1)))
 	v.SetContentLines(lines)
 	v.SetYOffset(m.scroll)
-	if !v.AtBottom() {
-		title += " ↓"
+	mark := ""
+	if !v.AtTop() {
+		mark += " ↑"
 	}
+	if !v.AtBottom() {
+		mark += " ↓"
+	}
+	head[len(head)-1] = ansi.Truncate(head[len(head)-1]+m.theme.verb.Render(mark), m.width(), "")
 	p.body = []part{
-		{rank: stays, lines: styled(m.theme.verb, ansi.Truncate(title, m.width(), "…"))},
+		{rank: stays, lines: head},
 		{rank: stays, lines: strings.Split(strings.TrimRight(v.View(), "\n "), "\n"), tight: true},
 	}
 	return p
 }
 
-// room is how many lines of a scrolled page there are on the screen.
-func (m Model) room(p page) int {
-	return max(1, m.h-2-len(footer(p, m.width(), m.h)))
+// offPage asks to take off the pack whose time is over.
+func (m Model) offPage(p page) page {
+	p.body = []part{
+		{rank: stays, lines: styled(m.theme.danger, "TAKE IT OFF")},
+		{rank: stays, lines: m.text(m.theme.bold, m.s.Library().Phrase("off")), tight: true},
+		{rank: stays, lines: m.action(keyDone.called("it is off"), true)},
+	}
+	p.keys = m.hints([]binding{keySigns})
+	return p
 }
 
-// scrollBy moves the overlay by n lines, within its text.
+// room is how many lines of a scrolled page there are on the screen.
+func (m Model) room(p page) int {
+	h := min(m.h, tallest)
+	return max(1, h-2-len(footer(p, m.width(), h))-max(0, min(1, h-roomy)))
+}
+
+// scrollBy moves the overlay, or the instructions, by n lines, within their text.
 func (m Model) scrollBy(n int) Model {
-	var lines []string
-	switch m.over {
-	case signsOverlay:
-		lines = m.signLines()
-	case sameDayOverlay:
-		lines = m.sameDayLines()
-	case helpOverlay:
-		lines = m.helpLines()
-	case noOverlay:
-		lines = m.summaryLines()
+	var most int
+	if m.over != noOverlay || m.s.Mode == session.Ended {
+		most = len(m.overlayLines()) - m.room(m.page())
+	} else {
+		_, most = arrange(m.page(), m.w, min(m.h, tallest))
 	}
-	most := len(lines) - m.room(page{keys: m.hints(m.screenKeys())})
 	m.scroll = max(0, min(m.scroll+n, most))
 	return m
 }
@@ -88,7 +146,7 @@ func (m Model) scrollBy(n int) Model {
 func (m Model) leavePage(p page) page {
 	p.body = []part{
 		{rank: stays, lines: styled(m.theme.verb, "LEAVE NOW?")},
-		{rank: how, lines: wrap("What you did is told in the summary line. Nothing else is kept.", m.width()), tight: true},
+		{rank: extra, lines: wrap("One line will say what you did. Nothing is kept.", m.width()), tight: true},
 		{rank: stays, lines: m.action(keyLeave, false)},
 		{rank: stays, lines: m.action(keyStay, true), tight: true},
 	}

@@ -14,9 +14,12 @@ import (
 // down is a time left as m:ss; a second that has begun counts whole.
 func down(d time.Duration) string { return up(d + time.Second - 1) }
 
-// up is a time gone as m:ss, in whole seconds.
+// up is a time gone as m:ss, or h:mm:ss from an hour on, in whole seconds.
 func up(d time.Duration) string {
 	s := int(max(0, d) / time.Second)
+	if s >= 3600 {
+		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
+	}
 	return fmt.Sprintf("%d:%02d", s/60, s%60)
 }
 
@@ -27,6 +30,9 @@ var stepNames = map[content.Step]string{content.Wait: "Wait", content.Stretch: "
 func (m Model) header() string {
 	right := m.timeWords()
 	left := m.crumbs()
+	if lipgloss.Width(left)+2+lipgloss.Width(right) > m.width() {
+		right = legWords(m.s.Facts) // never without the leg
+	}
 	gap := m.width() - lipgloss.Width(left) - lipgloss.Width(right)
 	if gap < 2 {
 		return left
@@ -80,7 +86,7 @@ func (m Model) timeWords() string {
 	if m.opts.Speed != 1 {
 		words = append(words, fmt.Sprintf("preview ×%g", m.opts.Speed))
 	}
-	if m.s.Head().Kind == session.WaitBlock && m.s.Mode != session.Ended {
+	if b := m.s.Head(); (b.Kind == session.WaitBlock || b.Kind == session.GripBlock) && m.s.Mode != session.Ended {
 		words = append(words, m.factLine())
 	}
 	if m.s.Planned && m.s.Mode != session.Ended && !m.s.Gripping {
@@ -90,24 +96,35 @@ func (m Model) timeWords() string {
 	return strings.Join(words, " · ")
 }
 
-// status is what is true whatever the screen shows: a pack on the skin, a pause.
+// pausedWords says that the clock stands, or which doesn't, and since when.
+func (m Model) pausedWords() string {
+	lib := m.s.Library()
+	switch {
+	case m.s.Gone >= time.Second:
+		return strings.ReplaceAll(lib.Phrase("away"), "{time}", up(m.s.Gone))
+	case m.s.Head().Kind == session.WaitBlock || m.s.Pack.Kind != "":
+		return lib.Phrase("paused-real")
+	}
+	return lib.Phrase("paused")
+}
+
+// status is what is true whatever the screen shows: a warning sign that was named,
+// a pack on the skin.
 func (m Model) status() []part {
 	var parts []part
-	if m.s.Mode == session.Paused && m.over == noOverlay {
-		text := m.s.Library().Phrase("paused")
-		if m.s.Gone > 0 {
-			text = strings.ReplaceAll(m.s.Library().Phrase("away"), "{time}", up(m.s.Gone))
-		}
-		parts = append(parts, part{rank: progress, lines: m.text(m.theme.warn, text)})
+	if m.s.Ease.Signed() && m.s.Mode != session.Ended {
+		parts = append(parts, part{rank: stays, lines: m.text(m.theme.danger, m.s.Library().Phrase("named"))})
 	}
-	if k := m.s.Pack.Kind; k != "" {
+	k := m.s.Pack.Kind
+	switch {
+	case k == "":
+	case m.s.Pack.Asking:
+		lines := m.text(m.theme.warn, m.s.Library().Phrase("skin"))
+		lines = append(lines, flow([]string{m.action(keySkinOK, true)[0], m.action(keyOff, false)[0]}, m.width())...)
+		parts = append(parts, part{rank: stays, lines: lines, short: m.text(m.theme.warn, m.s.Library().Phrase("skin"))})
+	case m.s.Head().Kind != session.PackBlock:
 		text := fmt.Sprintf("%s on your skin: %s left", titled(string(k)), down(m.s.PackLeft(m.at)))
-		if m.s.Pack.Asking {
-			text = m.s.Library().Phrase("skin")
-		}
-		if m.s.Pack.Asking || m.s.Head().Kind != session.PackBlock {
-			parts = append(parts, part{rank: stays, lines: m.text(m.theme.warn, text)})
-		}
+		parts = append(parts, part{rank: stays, lines: m.text(m.theme.warn, text)})
 	}
 	return parts
 }
@@ -192,9 +209,25 @@ func (m Model) number() string {
 	return down(m.s.Left(m.at))
 }
 
-// tiny is all that fits on a very small screen: verb and number.
+// tiny is all that fits on a very small screen: verb and number, or what an
+// overlay is about.
 func (m Model) tiny() string {
-	return indent([]string{strings.TrimSpace(m.verb() + " " + m.number())}, 0, m.w, m.h)
+	text := m.verb() + " " + m.number()
+	switch {
+	case m.s.Outcome == session.Warned || m.over == emergencyOverlay:
+		text = "CALL " + m.opts.Emergency
+	case m.over == signsOverlay:
+		text = "SIGNS 1 2 3"
+	case m.over == leaveOverlay:
+		text = "LEAVE? enter"
+	case m.over == offOverlay:
+		text = "PACK OFF"
+	case m.s.Pack.Asking:
+		text = "SKIN? enter"
+	case m.over != noOverlay:
+		text = "esc"
+	}
+	return indent([]string{strings.TrimSpace(text)}, 0, m.w, m.h)
 }
 
 // now is the line with the verb and the number.
@@ -234,7 +267,7 @@ func (m Model) dots(at, of int) string {
 func (m Model) hints(list []binding) []string {
 	var out []string
 	for _, b := range list {
-		if m.refuses(b) {
+		if m.refuses(b) || b.early && !m.beforePlan() {
 			continue
 		}
 		h := b.Help()
@@ -253,19 +286,13 @@ func (m Model) action(b binding, loud bool) []string {
 	return paint(style, bullet("["+h.Key+"] ", h.Desc, m.width()))
 }
 
-// listing is instructions: a line each, the first with a rank of its own, the
-// last leaving first.
-func (m Model) listing(lines []content.Line, side session.Side, first rank) []part {
-	var parts []part
-	for i, l := range lines {
-		text := bullet(m.theme.dim.Render("· "), sided(l.Text, side), m.width())
-		r := first
-		if i > 0 {
-			r = how + 2*rank(min(i, 4)) - 1 // between the other parts, not with them
-		}
-		parts = append(parts, part{rank: r, lines: text, tight: i > 0})
+// listing is instructions, one under the other.
+func (m Model) listing(list []content.Line, side session.Side) part {
+	var lines []string
+	for _, l := range list {
+		lines = append(lines, bullet(m.theme.dim.Render("· "), sided(l.Text, side), m.width())...)
 	}
-	return parts
+	return part{lines: lines, detail: true}
 }
 
 // sided puts the leg's name into an instruction.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -15,7 +16,7 @@ const (
 	unseen = 150 * time.Millisecond
 	// bounce is how soon after itself a key is a repeat: keyboards repeat faster,
 	// fingers slower.
-	bounce = 80 * time.Millisecond
+	bounce = 120 * time.Millisecond
 	// holdDown is the same for a key that confirms: longer than the time after
 	// which a key held down begins to repeat.
 	holdDown = 700 * time.Millisecond
@@ -35,19 +36,18 @@ func (m Model) key(msg tea.KeyPressMsg, now time.Time) (Model, tea.Cmd) {
 		m.stopped = now
 		return m, tea.Suspend
 	}
-	since := now.Sub(m.keyAt)
-	same := msg.String() == m.lastKey
+	repeat := m.repeats(msg, now)
 	m.lastKey, m.keyAt = msg.String(), now
-	if m.shown.IsZero() || now.Sub(m.shown) < unseen || msg.IsRepeat {
-		return m.pass(now), nil
-	}
 	b, ok := m.find(msg)
-	if !ok || same && since < bounce && b.by == 0 || same && b.firm && since < holdDown {
+	if !ok || m.shown.IsZero() || now.Sub(m.shown) < unseen || msg.IsRepeat || repeat(b) {
 		return m.pass(now), nil
 	}
+	m.heldAt = now
 	m.noticed = 0
 	m = m.pass(now)
 	switch {
+	case b.early && !m.beforePlan():
+		return m.note(m.s.Library().Phrase("asked-before"), noteTime), nil
 	case b.do != nil:
 		return b.do(m), nil
 	case b.by != 0:
@@ -56,10 +56,36 @@ func (m Model) key(msg tea.KeyPressMsg, now time.Time) (Model, tea.Cmd) {
 	return m.apply(b.event, now), nil
 }
 
+// repeats says of a key whether it is held down rather than pressed. A keyboard
+// waits before it repeats, and then repeats faster than a finger.
+func (m Model) repeats(msg tea.KeyPressMsg, now time.Time) func(binding) bool {
+	same := msg.String() == m.lastKey
+	last, first := now.Sub(m.keyAt), now.Sub(m.heldAt)
+	return func(b binding) bool {
+		return same && b.by == 0 && (last < bounce || b.firm && first < holdDown)
+	}
+}
+
+// beforePlan says that facts are being told: while waiting, and at the question.
+func (m Model) beforePlan() bool {
+	k := m.s.Head().Kind
+	return k == session.WaitBlock || k == session.ConfirmBlock
+}
+
+// folded is a key press without its capital: caps lock is no other key.
+type folded string
+
+// String is the key as it is declared.
+func (f folded) String() string { return string(f) }
+
 // find is what a key does on this screen.
 func (m Model) find(msg tea.KeyPressMsg) (binding, bool) {
+	pressed := folded(msg.String())
+	if len(pressed) == 1 {
+		pressed = folded(strings.ToLower(string(pressed)))
+	}
 	for _, b := range m.everyKey() {
-		if key.Matches(msg, b.Binding) {
+		if key.Matches(pressed, b.Binding) {
 			return b, true
 		}
 	}
@@ -83,6 +109,9 @@ func (m Model) Interrupted() bool { return m.interrupted }
 
 // leave ends the session where it is, and the program.
 func (m Model) leave() Model {
+	if m.over == emergencyOverlay || m.over == sameDayOverlay || m.over == soonOverlay {
+		m.s, _ = m.s.Apply(session.Warn{Tier: m.tier()}, m.at) // read, and left in a hurry
+	}
 	if m.s.Mode != session.Ended {
 		m.s, _ = m.s.Apply(session.Leave{}, m.at)
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -46,8 +47,61 @@ func TestPressRepeatsConfirmNothing(t *testing.T) {
 	for range 100 { // a key held down for three seconds
 		d.wait(30*time.Millisecond).hit("enter").phase("toes-to-shin", session.Ready)
 	}
-	d.wait(holdDown-time.Millisecond).hit("enter").phase("toes-to-shin", session.Ready)
-	d.wait(holdDown).hit("enter").phase("toes-to-shin", session.Hold)
+	d.wait(bounce-time.Millisecond).hit("enter").phase("toes-to-shin", session.Ready)
+	d.wait(bounce).hit("enter").phase("toes-to-shin", session.Hold)
+}
+
+// TestPressTwiceSoonIsOnce holds that a confirming key that comes again before a
+// held key would repeat confirms once, and that patience is enough to press it anew.
+func TestPressTwiceSoonIsOnce(t *testing.T) {
+	d := begin(t, nobody, 80, 24)
+	d.press("e").press("enter").phase("toes-to-shin", session.Ready)
+	d.wait(holdDown-d.clock.now.Sub(d.m.heldAt)-time.Millisecond).hit("enter").phase("toes-to-shin", session.Ready)
+	d.wait(bounce).hit("enter").phase("toes-to-shin", session.Hold)
+}
+
+// TestPressCapitals holds that caps lock is no other key.
+func TestPressCapitals(t *testing.T) {
+	d := begin(t, nobody, 80, 24)
+	if d.wait(time.Second).send(tea.KeyPressMsg{Code: 'E', Text: "E"}); d.m.s.Head().Kind != session.ConfirmBlock {
+		t.Error("E did nothing")
+	}
+}
+
+// TestPressFactsOnlyBeforehand holds that no slip in the middle of an exercise
+// changes the leg or the position, and that the screen says where to.
+func TestPressFactsOnlyBeforehand(t *testing.T) {
+	for _, k := range []string{"l", "p", "o", "h", "k"} {
+		d := sceneOf(t, "hold").at(t, 80, 24)
+		was := d.m.s.Facts
+		d.press(k)
+		if f := d.m.s.Facts; f.Leg() != was.Leg() || f.Stance() != was.Stance() || f.Context != was.Context || d.m.over != noOverlay {
+			t.Errorf("%s changed %+v to %+v", k, was, f)
+		}
+		if !strings.Contains(flat(d.text()), content.Embedded().Phrase("asked-before")) {
+			t.Errorf("%s says nothing:\n%s", k, d.text())
+		}
+	}
+}
+
+// TestPressIsAnswered holds that what a key did is said where nothing else shows it.
+func TestPressIsAnswered(t *testing.T) {
+	for _, c := range []struct{ scene, key, want string }{
+		{"wait", "1", content.Embedded().Phrase("easing")},
+		{"wait", "2", content.Embedded().Phrase("same")},
+		{"wait", "l", "Right calf."},
+		{"wait", "p", "Lying."},
+		{"wait", "o", "During exercise."},
+		{"hold", "t", "Softer from here on: Toes to shin."},
+		{"hold-seated", "t", "Softer from here on: 3 holds of 15 seconds."},
+		{"walk-test", "t", "left out from here on"},
+		{"hold", "n", "Wall calf stretch: skipped."},
+	} {
+		d := sceneOf(t, c.scene).at(t, 80, 24).press(c.key)
+		if !strings.Contains(flat(d.text()), c.want) {
+			t.Errorf("%s in %s says no %q:\n%s", c.key, c.scene, c.want, d.text())
+		}
+	}
 }
 
 // TestPressTheTerminalCallsARepeat holds that what the terminal itself calls a
@@ -167,7 +221,7 @@ func TestPressUnknownKeysDoNothing(t *testing.T) {
 	for _, s := range scenes() {
 		d := s.at(t, 80, 24)
 		want := d.m.View().Content
-		for _, msg := range []tea.KeyPressMsg{{Code: 'z', Text: "z"}, {Code: 'é', Text: "é"}, {Code: tea.KeyF5}, {Code: 'e', Mod: tea.ModCtrl}, {Code: 'E', Text: "E"}} {
+		for _, msg := range []tea.KeyPressMsg{{Code: 'z', Text: "z"}, {Code: 'é', Text: "é"}, {Code: tea.KeyF5}, {Code: 'e', Mod: tea.ModCtrl}} {
 			if d.send(msg); d.m.View().Content != want {
 				t.Errorf("%s: %s did something:\n%s", s.name, msg, d.text())
 			}

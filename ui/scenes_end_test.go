@@ -49,11 +49,13 @@ func endScenes() []scene {
 			warm(d).wait(time.Minute)
 			d.m = d.m.Leave() // as a signal does; with q the program is gone
 		}, []string{"LEFT EARLY"}},
-		{"summary-tier1", nobody, func(d *desk) { d.press("!", "1") }, []string{"Get emergency help now"}},
+		{"emergency", nobody, func(d *desk) { d.press("!", "1") }, []string{"GET EMERGENCY HELP NOW"}},
+		{"soon", nobody, func(d *desk) { d.press("!", "3") }, []string{"SEE SOMEONE SOON"}},
+		{"summary-tier1", nobody, func(d *desk) { d.press("!", "1", "enter") }, []string{"GET EMERGENCY HELP NOW"}},
 		{"summary-tier2", nobody, func(d *desk) {
 			d.press("!", "2", "enter", "e").
 				until("summary", func() bool { return d.m.s.Mode == session.Ended })
-		}, []string{"DONE"}},
+		}, []string{"GET ADVICE TODAY"}},
 	}
 }
 

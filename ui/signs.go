@@ -15,24 +15,22 @@ var tiers = []content.Tier{content.Emergency, content.SameDay, content.Soon}
 // signLines lists the warning signs, by how soon to get help.
 func (m Model) signLines() []string {
 	lib := m.s.Library()
+	styles := []lipgloss.Style{m.theme.danger, m.theme.warn, m.theme.bold}
+	heads := make([]string, len(tiers))
 	var lines []string
 	for i, tier := range tiers {
-		help, _ := lib.Help(tier)
-		style := []lipgloss.Style{m.theme.danger, m.theme.warn, m.theme.bold}[i]
-		head := "[" + string(rune('1'+i)) + "] " + m.named(help.Title)
-		if i > 0 {
-			lines = append(lines, "")
-		}
-		lines = append(lines, m.text(style, head)...)
+		heads[i] = "[" + string(rune('1'+i)) + "] " + m.helpTitle(tier)
+		lines = append(lines, m.text(styles[i], heads[i])...)
+	}
+	for i, tier := range tiers {
+		lines = append(lines, "")
+		lines = append(lines, m.text(styles[i], heads[i])...)
 		for _, w := range lib.WarningsOf(tier) {
 			lines = append(lines, bullet(m.theme.dim.Render("· "), w.Sign, m.width())...)
 		}
 	}
 	return lines
 }
-
-// sameDayLines says what to do about a sign for the same day.
-func (m Model) sameDayLines() []string { return m.helpText(content.SameDay) }
 
 // helpText says what to do about the signs of a tier.
 func (m Model) helpText(tier content.Tier) []string {
@@ -59,19 +57,12 @@ func (m Model) named(text string) string {
 	return strings.ReplaceAll(text, "{emergency}", m.opts.Emergency)
 }
 
-// names is a key's deed: the person has a sign of this tier.
-func names(tier content.Tier) func(Model) Model {
-	return func(m Model) Model {
-		m = m.apply(session.Warn{Tier: tier}, m.keyAt)
-		switch {
-		case m.s.Mode == session.Ended:
-			m.over, m.held = noOverlay, false
-		case tier == content.SameDay:
-			m.over, m.scroll = sameDayOverlay, 0
-		default:
-			m = m.close()
-			m = m.note(m.helpTitle(tier), noteTime)
-		}
+// isSo is a key's deed: yes, the person has a sign of the tier that is told about.
+func (m Model) isSo() Model {
+	m = m.apply(session.Warn{Tier: m.tier()}, m.keyAt)
+	if m.s.Mode == session.Ended {
+		m.over, m.held, m.scroll = noOverlay, false, 0
 		return m
 	}
+	return m.close()
 }

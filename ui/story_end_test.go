@@ -51,11 +51,15 @@ func TestStoryEmergencySignEndsIt(t *testing.T) {
 	performWith(t, packed, Options{Emergency: "112"}, func(s *stage) {
 		s.press("e", "enter", "!").sees("WARNING SIGNS", "[1] Get emergency help now").press("1")
 		s.sees("Call 112 now", "No stretching")
+		if x := s.now().s; x.Mode == session.Ended {
+			t.Error("a key that may have been a slip ended it")
+		}
+		s.press("enter").sees("Call 112 now")
 		if x := s.now().s; x.Outcome != session.Warned || x.Mode != session.Ended {
 			t.Errorf("it ended as %q", x.Outcome)
 		}
 		s.press("q")
-		if line := s.final.Line(); !strings.Contains(line, "Get emergency help now") {
+		if line := s.final.Line(); !strings.Contains(line, "call 112 now") {
 			t.Errorf("the line is %q", line)
 		}
 	})
@@ -89,7 +93,7 @@ func TestStorySameDaySignEndsTheWork(t *testing.T) {
 // session goes on where it was.
 func TestStorySoonSignIsNoted(t *testing.T) {
 	perform(t, nobody, func(s *stage) {
-		s.press("e", "enter").item("toes-to-shin", session.Hold).press("!", "3").sees("See someone soon", "GET READY")
+		s.press("e", "enter").item("toes-to-shin", session.Hold).press("!", "3").sees("SEE SOMEONE SOON", "Talk to a doctor").press("enter").sees("GET READY")
 		s.item("massage-calf", session.Open).press("enter").block(session.AskBlock).press("n").over()
 		s.sees("DONE", "Talk to a doctor or a pharmacist soon.")
 	}, undrawn())
@@ -113,7 +117,9 @@ func TestStorySkinCheckUnanswered(t *testing.T) {
 		if s.now().s.Pack.Kind != content.Heat {
 			t.Error("the pack came off before its time")
 		}
-		s.wait(time.Second).sees("DRINK", "Heat: "+lower(content.Embedded().Phrase("off")))
+		s.wait(time.Second).sees("TAKE IT OFF", content.Embedded().Phrase("off"))
+		s.wait(time.Hour).sees("TAKE IT OFF") // whoever dozes is told until a key says so
+		s.press("enter").sees("DRINK")
 		if worn := s.now().s.Packs; len(worn) != 1 || worn[0].Off-worn[0].On != 6*time.Minute {
 			t.Errorf("it was on for %+v", worn)
 		}

@@ -11,7 +11,7 @@ import (
 // summaryPage is where every session ends, whichever way it ended. It scrolls
 // where the screen is too low for it.
 func (m Model) summaryPage(p page) page {
-	p.keys = m.hints(m.screenKeys())
+	p.keys = m.hints(without(m.screenKeys(), keyDown, keyUp, keyPageDown, keyPageUp))
 	return m.scrolled(p, m.outcome(), m.summaryLines())
 }
 
@@ -19,9 +19,12 @@ func (m Model) summaryPage(p page) page {
 func (m Model) outcome() string {
 	switch m.s.Outcome {
 	case session.Warned:
-		return m.helpTitle(content.Emergency)
+		return strings.ToUpper(m.helpTitle(content.Emergency))
 	case session.LeftEarly:
 		return "LEFT EARLY"
+	}
+	if m.s.Ease.Signed() {
+		return strings.ToUpper(m.helpTitle(content.SameDay))
 	}
 	return "DONE"
 }
@@ -41,7 +44,9 @@ func (m Model) summaryLines() []string {
 	if sum.Outcome == session.Warned {
 		return lines
 	}
-	lines = append(lines, m.advice("restart")...)
+	if !m.s.Ease.Signed() {
+		lines = append(lines, m.advice("restart")...)
+	}
 	lines = append(lines, "", m.theme.bold.Render("To drink"))
 	lines = append(lines, m.textLines(m.drinks())...)
 	lines = append(lines, m.advice("painkillers")...)
@@ -63,7 +68,7 @@ func (m Model) happened(sum session.Summary) []string {
 	if sum.Gripping {
 		lines = append(lines, wrap("It still gripped when this ended.", m.width())...)
 	} else {
-		lines = append(lines, wrap("Eased after "+up(sum.EasedIn)+", "+up(sum.Took)+" in all.", m.width())...)
+		lines = append(lines, wrap(easedWords(sum)+", "+up(sum.Took)+" in all.", m.width())...)
 	}
 	for _, x := range []struct {
 		word   string
@@ -90,13 +95,27 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
-// names lists blocks by name, each name once.
+// easedWords says how long each cramp gripped.
+func easedWords(sum session.Summary) string {
+	var words []string
+	for _, d := range sum.Eases {
+		words = append(words, up(d))
+	}
+	return "Eased after " + strings.Join(words, ", then again after ")
+}
+
+// names lists blocks by name, each name once; with the leg, where it was not both.
 func (m Model) names(blocks []session.Block) string {
 	var names []string
-	for _, b := range blocks {
+	for i, b := range blocks {
 		it, _ := m.s.Library().Item(b.Item)
 		name := lower(it.Name)
-		if len(names) == 0 || names[len(names)-1] != name {
+		again := i > 0 && blocks[i-1].Item == b.Item
+		more := i+1 < len(blocks) && blocks[i+1].Item == b.Item
+		if it.EachSide && !again && !more {
+			name += " (" + string(b.Side) + ")"
+		}
+		if !again {
 			names = append(names, name)
 		}
 	}
@@ -109,11 +128,11 @@ func (m Model) Line() string {
 	var words []string
 	switch {
 	case sum.Outcome == session.Warned:
-		words = append(words, m.helpTitle(content.Emergency))
+		words = append(words, "call "+m.opts.Emergency+" now")
 	case sum.Gripping:
 		words = append(words, "it still grips")
 	default:
-		words = append(words, "eased after "+up(sum.EasedIn))
+		words = append(words, lower(easedWords(sum)))
 	}
 	if done := m.names(sum.Done); done != "" {
 		words = append(words, "done: "+done)

@@ -36,12 +36,47 @@ type theme struct {
 	plain, bold, dim, accent, verb, warn, danger, key lipgloss.Style
 }
 
-// newTheme makes the styles for a dark or a light background.
-func newTheme(dark bool) theme {
-	p := onLight
-	if dark {
-		p = onDark
+// The palettes of a terminal with 16 colours, which paints them as it likes: the
+// ones that read well on their background in the common schemes.
+var (
+	fewOnDark = palette{
+		dim: lipgloss.NoColor{}, accent: lipgloss.BrightCyan, warn: lipgloss.BrightYellow, danger: lipgloss.BrightRed,
 	}
+	fewOnLight = palette{
+		dim: lipgloss.NoColor{}, accent: lipgloss.Blue, warn: lipgloss.Magenta, danger: lipgloss.Red,
+	}
+	// noPalette is for 16 colours on a background that is not known: there all is
+	// told by weight and shape.
+	noPalette = palette{
+		dim: lipgloss.NoColor{}, accent: lipgloss.NoColor{}, warn: lipgloss.NoColor{}, danger: lipgloss.NoColor{},
+	}
+)
+
+// ground is what is known of the terminal's colours.
+type ground struct {
+	dark  bool // the background is dark, or taken to be
+	known bool // the terminal has told
+	few   bool // it has 16 colours or fewer
+}
+
+// palette is the colours that read well there.
+func (g ground) palette() palette {
+	switch {
+	case g.few && !g.known:
+		return noPalette
+	case g.few && g.dark:
+		return fewOnDark
+	case g.few:
+		return fewOnLight
+	case g.dark:
+		return onDark
+	}
+	return onLight
+}
+
+// newTheme makes the styles for a terminal's colours.
+func newTheme(g ground) theme {
+	p := g.palette()
 	s := lipgloss.NewStyle
 	return theme{
 		plain:  s(),

@@ -21,6 +21,12 @@ type Options struct {
 	Clock     Clock
 	Speed     float64 // how many times faster than life, 1 = as it is
 	Emergency string  // the emergency number's name, "" = "your emergency number"
+	// Light says that the background is known to be light before the terminal tells.
+	Light bool
+	// Lead is how long before its instant a change is handed to the renderer: half
+	// of the time between two of its frames, so that it is seen neither too late
+	// nor too early.
+	Lead time.Duration
 	// CanStop says whether a shell would take over if the program were suspended.
 	// nil = it would not, and ctrl+z does nothing.
 	CanStop func() bool
@@ -34,8 +40,9 @@ func New(o Options) Model {
 	if o.Emergency == "" {
 		o.Emergency = "your emergency number"
 	}
+	g := ground{dark: !o.Light, known: o.Light}
 	return Model{
-		opts: o, s: o.Session, theme: newTheme(true),
+		opts: o, s: o.Session, ground: g, theme: newTheme(g),
 		beat: newBeat(o.Clock.Now(), o.Speed),
 	}
 }

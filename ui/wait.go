@@ -19,21 +19,32 @@ func (m Model) waitPage(p page) page {
 	if m.s.Help {
 		p.add(part{rank: stays, lines: m.text(m.theme.danger, m.s.Library().Phrase("help"))})
 	}
-	first := firstHow
-	if m.s.Help {
-		first = title // by now it is the signs that matter
+	p.add(m.guidance(w)...)
+	p.add(part{lines: m.checkLine(), detail: true})
+	eased := keyEased
+	if m.s.Ease.Signed() {
+		eased = keyEased.called("it eased")
+	} else {
+		p.add(part{rank: matters, lines: m.watch(w, len(w.Watch)), short: m.watch(w, 2)})
 	}
-	p.add(part{rank: first, lines: m.text(m.theme.bold, firstLine(w, m.s.Facts.Context))})
-	p.add(m.listing(w.Lines, m.s.Facts.Leg(), title)...)
-	p.add(part{rank: lastHow, lines: m.checkLine()})
-	p.add(part{rank: matters, lines: m.watch(w, len(w.Watch)), short: m.watch(w, 2)})
-	p.add(part{rank: stays, lines: m.action(keyEased, true)})
+	p.add(part{rank: stays, lines: m.action(eased, true)})
 	if !m.s.Ease.Signed() {
 		p.add(m.offer(w)...)
 	}
 	p.keyLines = 1
 	p.keys = m.hints(without(m.screenKeys(), keyEased, keyGrip, keyEasing, keySame, keyWorse))
 	return p
+}
+
+// guidance is what to do while it cramps: get safe first. On a low screen, where
+// not all of it can be seen, getting safe makes way after a while.
+func (m Model) guidance(w content.Waiting) []part {
+	safe := part{lines: m.text(m.theme.bold, firstLine(w, m.s.Facts.Context)), detail: true}
+	lines := m.listing(w.Lines, m.s.Facts.Leg())
+	if m.h < roomy && m.s.SinceOnset(m.at) >= w.Check.Duration() {
+		return []part{lines, safe}
+	}
+	return []part{safe, lines}
 }
 
 // firstLine is the line that comes first, by what the person was doing.
@@ -112,7 +123,7 @@ func (m Model) offer(w content.Waiting) []part {
 	parts := []part{{rank: stays, lines: m.action(keyGrip.called(words), loud), tight: true}}
 	r := sources
 	if loud {
-		r = title
+		r = progress
 	}
 	return append(parts, part{rank: r, lines: m.text(m.theme.dim, w.Early.Text)})
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"uncramp/content"
 	"uncramp/session"
 )
 
@@ -19,18 +20,38 @@ func (m Model) workPage(p page) page {
 	p.add(part{rank: title, lines: m.text(m.theme.bold, name)})
 	p.add(m.now(m.about(b, ph)))
 	p.add(m.bars(b, ph)...)
-	p.add(m.listing(it.How, b.Side, firstHow)...)
+	if m.s.Gripping && m.s.Help {
+		p.add(part{rank: stays, lines: m.text(m.theme.danger, m.s.Library().Phrase("help"))})
+	}
+	if ph.Hint > 0 && m.s.Elapsed(m.at) >= ph.Hint {
+		p.add(part{rank: stays, lines: m.text(m.theme.verb, m.s.Library().Phrase("relaxed"))})
+	}
+	p.add(m.listing(it.How, b.Side))
 	if len(it.StopIf) > 0 {
 		p.add(part{rank: matters, lines: m.text(m.theme.warn, inOne("Stop if:", it.StopIf))})
 	}
-	if len(it.Notes) > 0 {
-		p.add(part{rank: sources, lines: m.text(m.theme.dim, it.Notes[0].Text)})
+	if notes := m.notes(it); len(notes) > 0 {
+		p.add(part{rank: sources, lines: notes})
 	}
 	if next := m.next(b); next != "" {
 		p.add(part{rank: nextUp, lines: m.text(m.theme.dim, "Next: "+next)})
 	}
 	p.keys = m.hints(m.screenKeys())
 	return p
+}
+
+// notes are the qualifications that are meant for this person.
+func (m Model) notes(it content.Item) []string {
+	var words []string
+	for _, n := range it.Notes {
+		if n.Care == "" || m.s.Facts.Care.Has(n.Care) {
+			words = append(words, n.Text)
+		}
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	return m.text(m.theme.dim, strings.Join(words, " "))
 }
 
 // about says beside the number what it is of.

@@ -89,7 +89,8 @@ func (a *app) root() *cobra.Command {
 		Short: "From a cramped leg muscle to walking again: wait, stretch, soothe.",
 		Long: "From a cramped leg muscle to walking again: wait, stretch, soothe.\n" +
 			"Type uncramp, and the first screen already helps. Not medical advice;\n" +
-			"no clinician has reviewed it yet.",
+			"no clinician has reviewed it yet. On every screen ! shows the warning signs\n" +
+			"and ? the keys. UNCRAMP_EMERGENCY names your emergency number.",
 		Example: "uncramp\nuncramp calf --side right --position lying\nuncramp --have wall,towel --context exercise",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -74,6 +74,8 @@ func show(w World, f session.Facts, speed float64) (code int, line string, err e
 		Clock:     clock{},
 		Speed:     speed,
 		Emergency: emergency(w.Getenv("UNCRAMP_EMERGENCY")),
+		Light:     lightBackground(w.Getenv("COLORFGBG")),
+		Lead:      time.Second / frames / 2,
 		CanStop:   canStop,
 	}), options(w, out)...)
 
@@ -157,6 +159,16 @@ func conclude(e ended, by int) (code int, line string, err error) {
 		code = LeftEarly
 	}
 	return code, m.Line() + "\n", nil
+}
+
+// lightBackground reads what some terminals say of their colours ("0;15"): the
+// background is the last number, and 7 and 15 are light.
+func lightBackground(colours string) bool {
+	_, last, _ := strings.Cut(colours, ";")
+	if i := strings.LastIndex(last, ";"); i >= 0 {
+		last = last[i+1:]
+	}
+	return last == "7" || last == "15"
 }
 
 // emergency is the emergency number's name from the environment, made harmless:

@@ -126,8 +126,21 @@ func (s *session) ends(t *testing.T, code int) string {
 	if n := strings.Count(screen, "uncramp: "); n != 1 || !strings.HasPrefix(screen, "uncramp: ") {
 		t.Errorf("not one summary line:\n%s", screen)
 	}
-	// A line longer than the screen goes on in the next row.
-	return flat(screen)
+	return unfolded(screen)
+}
+
+// unfolded is a line that was longer than the screen: where a row is full, it goes
+// on in the next one.
+func unfolded(screen string) string {
+	var line strings.Builder
+	for row := range strings.Lines(screen) {
+		row = strings.TrimSuffix(row, "\n")
+		line.WriteString(row)
+		if len([]rune(row)) < 80 {
+			line.WriteByte(' ')
+		}
+	}
+	return strings.TrimSpace(line.String())
 }
 
 // exits checks that the program ends in time, with a code.
