@@ -2,9 +2,9 @@ package session
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"runtime/debug"
+	"strconv"
 	"slices"
 	"testing"
 	"time"
@@ -29,7 +29,7 @@ func TestMain(m *testing.M) {
 	flag.Visit(func(f *flag.Flag) { checksGiven = checksGiven || f.Name == "rapid.checks" })
 	set("rapid.nofailfile", "true")
 	if !checksGiven {
-		set("rapid.checks", fmt.Sprint(streams))
+		set("rapid.checks", strconv.Itoa(streams))
 	}
 	os.Exit(m.Run())
 }
@@ -63,7 +63,10 @@ type play struct {
 	cues []Cue
 }
 
-func begin(t *testing.T, f Facts) *play { return &play{T: t, s: start(f)} }
+func begin(t *testing.T, f Facts) *play {
+	t.Helper()
+	return &play{T: t, s: start(f)}
+}
 
 // say lets one word after the other happen now. Each must be accepted.
 func (p *play) say(events ...Event) *play {

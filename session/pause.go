@@ -40,9 +40,9 @@ func (t *turn) away(d time.Duration) {
 func (t *turn) resume() {
 	t.unpause()
 	b, p := t.Head(), t.Phase()
-	switch {
-	case b.Kind == GripBlock || b.Kind == ItemBlock:
-	case b.Kind == AskBlock || b.Kind == ConfirmBlock:
+	switch b.Kind {
+	case GripBlock, ItemBlock:
+	case AskBlock, ConfirmBlock:
 		t.cue(Cue{Kind: CueResumed})
 		t.phase() // asks again: it may have come up in the pause
 		return

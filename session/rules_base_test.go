@@ -176,8 +176,8 @@ func brokenCues(x step) string {
 	}
 	_, tick := x.e.(Tick)
 	for _, c := range x.cues {
-		real := c.Kind == CueHelp || c.Kind == CueSkin || c.Kind == CueOff
-		if tick && x.before.Mode == Paused && !real && c.Kind != CueOver {
+		lives := c.Kind == CueHelp || c.Kind == CueSkin || c.Kind == CueOff
+		if tick && x.before.Mode == Paused && !lives && c.Kind != CueOver {
 			return fmt.Sprintf("heard in a pause: %+v", c)
 		}
 	}

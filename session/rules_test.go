@@ -131,6 +131,7 @@ func (n *tally) aside(s Session, now time.Duration, b *bits) string {
 // covered holds that the streams met every event that the table accepts often
 // enough to mean something.
 func (n *tally) covered(t *testing.T) {
+	t.Helper()
 	const enough = 1000
 	for _, row := range golden(t) {
 		for i, c := range columns() {

@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"uncramp/content"
@@ -47,18 +48,19 @@ func (x step) judge() string {
 
 // show is what a person who looks for the mistake wants to see of a session.
 func show(s Session) string {
-	list := fmt.Sprintf("%s at %v, facts %+v, ease %+v, pack %+v, packs %v\n    began %v stood %v stopped %v onset %v gripping %v",
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s at %v, facts %+v, ease %+v, pack %+v, packs %v\n    began %v stood %v stopped %v onset %v gripping %v",
 		rowOf(s), s.Now, s.Facts, s.Ease, s.Pack, s.Packs, s.Began, s.Stood, s.Stopped, s.Onset, s.Gripping)
-	for _, b := range s.Done {
-		list += fmt.Sprintf("\n    done %s %s %s %s from %d", b.Slot, b.Item, b.Side, b.Result, b.From)
+	for _, d := range s.Done {
+		fmt.Fprintf(&b, "\n    done %s %s %s %s from %d", d.Slot, d.Item, d.Side, d.Result, d.From)
 	}
-	for i, b := range s.Rest {
-		list += fmt.Sprintf("\n    rest %s %s %s from %d pull %d", b.Slot, b.Item, b.Side, b.From, b.Pull)
+	for i, r := range s.Rest {
+		fmt.Fprintf(&b, "\n    rest %s %s %s from %d pull %d", r.Slot, r.Item, r.Side, r.From, r.Pull)
 		if i == 0 {
-			list += fmt.Sprintf(" at %d of %v", s.At, b.Phases)
+			fmt.Fprintf(&b, " at %d of %v", s.At, r.Phases)
 		}
 	}
-	return list + "\n"
+	return b.String() + "\n"
 }
 
 // rule is something that holds for every step of every session.

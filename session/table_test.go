@@ -68,15 +68,15 @@ func table(rows []tableRow) string {
 	var b strings.Builder
 	for _, row := range rows {
 		var yes []string
-		no := ""
+		var no strings.Builder
 		for i, c := range columns() {
 			if row.why[i] == "" {
 				yes = append(yes, c.name)
 				continue
 			}
-			no += fmt.Sprintf("    %-9s refused: %s\n", c.name, library().Phrase(row.why[i]))
+			fmt.Fprintf(&no, "    %-9s refused: %s\n", c.name, library().Phrase(row.why[i]))
 		}
-		fmt.Fprintf(&b, "%s\n    accepted: %s\n%s\n", row.name, strings.Join(yes, ", "), no)
+		fmt.Fprintf(&b, "%s\n    accepted: %s\n%s\n", row.name, strings.Join(yes, ", "), no.String())
 	}
 	return b.String()
 }

@@ -21,21 +21,21 @@ func after[T ~string](list []T, w T) T {
 func (m Model) nextSide() Model {
 	f := m.s.Facts
 	f.Side = after(session.Sides(), f.Leg())
-	return m.tell(f).note(titled(legWords(f))+".", noteTime)
+	return m.tell(f).note(titled(legWords(f)) + ".")
 }
 
 // nextPosition tells the next position.
 func (m Model) nextPosition() Model {
 	f := m.s.Facts
 	f.Position = after(content.Positions(), f.Stance())
-	return m.tell(f).note(titled(string(f.Stance()))+".", noteTime)
+	return m.tell(f).note(titled(string(f.Stance())) + ".")
 }
 
 // nextContext tells the next context.
 func (m Model) nextContext() Model {
 	f := m.s.Facts
 	f.Context = after(content.Contexts(), f.Context)
-	return m.tell(f).note(titled(contextWords(f.Context))+".", noteTime)
+	return m.tell(f).note(titled(contextWords(f.Context)) + ".")
 }
 
 // legWords names the leg and the muscle: "left calf", "both calves".

@@ -214,7 +214,7 @@ func TestKeysNoticesAreWhole(t *testing.T) {
 	lib := content.Embedded()
 	for key, words := range lib.Phrases {
 		d := sceneOf(t, "hold").at(t, 40, 12)
-		d.m = d.m.note(words, noteTime)
+		d.m = d.m.note(words)
 		if !strings.Contains(flat(d.text()), flat(words)) {
 			t.Errorf("%s at 40x12 is not whole:\n%s", key, d.text())
 		}

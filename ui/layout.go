@@ -53,8 +53,7 @@ func layout(p page, w, h int) string {
 	_, margin := column(w)
 	tall := min(h, tallest)
 	lines, _ := arrange(p, w, tall)
-	top := make([]string, (h-tall)/3)
-	return indent(append(top, lines...), margin, w, h)
+	return indent(slices.Concat(make([]string, (h-tall)/3), lines), margin, w, h)
 }
 
 // arrange makes the lines of a page, as many as the screen has, and says by how

@@ -47,7 +47,7 @@ func (m Model) key(msg tea.KeyPressMsg, now time.Time) (Model, tea.Cmd) {
 	m = m.pass(now)
 	switch {
 	case b.early && !m.beforePlan():
-		return m.note(m.s.Library().Phrase("asked-before"), noteTime), nil
+		return m.note(m.s.Library().Phrase("asked-before")), nil
 	case b.do != nil:
 		return b.do(m), nil
 	case b.by != 0:

@@ -1,0 +1,59 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"uncramp/session"
+)
+
+// answer says what an event came to, where the screen would not show it.
+func (m Model) answer(before session.Session, e session.Event) Model {
+	was, is := before.Head(), m.s.Head()
+	switch e := e.(type) {
+	case session.Tick, session.Away:
+		if before.Pack.Kind != "" && m.s.Pack.Kind == "" {
+			return m.open(offOverlay)
+		}
+	case session.Check:
+		if m.s.Head().Kind == session.WaitBlock && e.Answer != session.Worse && m.noticed <= m.at {
+			return m.note(m.s.Library().Phrase(string(e.Answer)))
+		}
+	case session.Next:
+		if was.Kind == session.ItemBlock && len(m.s.Done) > len(before.Done) {
+			return m.said("skipped", m.itemName(was))
+		}
+	case session.TooMuch:
+		switch {
+		case m.s.Ease.Steps == before.Ease.Steps:
+		case was.Slot != is.Slot || was.Side != is.Side:
+			return m.said("left-out", m.itemName(was))
+		case was.Item != is.Item:
+			return m.said("softer", m.itemName(is))
+		default:
+			return m.said("softer", is.Dose())
+		}
+	}
+	return m
+}
+
+// said shows a phrase, filled with what it is about.
+func (m Model) said(key, what string) Model {
+	return m.note(strings.ReplaceAll(m.s.Library().Phrase(key), "{what}", what))
+}
+
+// itemName is the name of a block's exercise.
+func (m Model) itemName(b session.Block) string {
+	it, _ := m.s.Library().Item(b.Item)
+	return it.Name
+}
+
+// noteTime is how long an answer to a key stays on the screen: long enough to
+// read two short lines.
+const noteTime = 8 * time.Second
+
+// note shows a short text for a while of real time.
+func (m Model) note(text string) Model {
+	m.notice, m.noticed = text, m.at+m.beat.scale(noteTime)
+	return m
+}
