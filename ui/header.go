@@ -32,10 +32,13 @@ func (m Model) header() string {
 // runs has a full dot and capitals.
 func (m Model) crumbs() string {
 	now := m.step()
-	if now > 2 && (m.s.Outcome != session.Finished || m.width() < 24) {
+	switch {
+	case now <= 2:
+	case m.s.Outcome == session.Warned:
+		return m.theme.danger.Render("Stopped")
+	case m.s.Outcome != session.Finished || m.s.Ease.Signed() || m.width() < 24:
 		return m.theme.bold.Render("Summary")
-	}
-	if now > 2 {
+	default:
 		return m.theme.bold.Render("✓ Wait, stretch, soothe")
 	}
 	if m.width() < narrow-4 {

@@ -104,7 +104,8 @@ func easedWords(sum session.Summary) string {
 	return "Eased after " + strings.Join(words, ", then again after ")
 }
 
-// names lists blocks by name, each name once; with the leg, where it was not both.
+// names lists blocks by name, each name once; with the leg, where
+// both are to be done and only one was.
 func (m Model) names(blocks []session.Block) string {
 	var names []string
 	for i, b := range blocks {
@@ -112,7 +113,7 @@ func (m Model) names(blocks []session.Block) string {
 		name := lower(it.Name)
 		again := i > 0 && blocks[i-1].Item == b.Item
 		more := i+1 < len(blocks) && blocks[i+1].Item == b.Item
-		if it.EachSide && !again && !more {
+		if it.Dose.Other.Count > 0 && !again && !more {
 			name += " (" + string(b.Side) + ")"
 		}
 		if !again {
