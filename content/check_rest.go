@@ -119,7 +119,7 @@ func checkDrink(d *doc, x Drink) *Error {
 		name = "unknown"
 	}
 	c.name("context", name, base(d.file))
-	c.lines("lines", x.Lines, 1, 3)
+	c.lines("lines", x.Lines, 1, 4)
 	c.lines("limited", x.Limited, 1, 3)
 	c.article(x.Article)
 	return c.err
@@ -155,7 +155,7 @@ func checkAdvice(d *doc, a Advice) *Error {
 	c := &check{doc: d}
 	c.name("id", a.ID, base(d.file))
 	c.cells("title", a.Title, 40)
-	c.lines("lines", a.Lines, 1, 9)
+	c.lines("lines", a.Lines, 1, 12)
 	c.article(a.Article)
 	return c.err
 }

@@ -183,7 +183,7 @@ type NotIn struct {
 // Drink is what to drink after a cramp in one context ("" = not known).
 type Drink struct {
 	Context Context `yaml:"context,omitempty"`
-	Lines   []Line  `yaml:"lines"`   // 1 to 3 lines
+	Lines   []Line  `yaml:"lines"`   // 1 to 4 lines
 	Limited []Line  `yaml:"limited"` // the same for somebody with a limit on fluid
 	Article []int   `yaml:"article,omitempty"`
 }

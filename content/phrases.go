@@ -8,7 +8,7 @@ import (
 // phraseKeys are the words that a session needs: its cues, then its refusals.
 // A missing one would leave a person who listens without a word.
 var phraseKeys = []string{
-	"ready", "begin-hold", "begin-rise", "begin-lower", "begin-rest", "begin-switch", "switch", "begin-timed", "begin-open",
+	"ready", "begin-hold", "begin-rise", "begin-lower", "begin-rest", "switch", "begin-timed", "begin-open",
 	"halfway", "three", "two", "one", "end", "last", "enough", "step-stretch", "step-soothe", "check", "offer",
 	"help", "signs", "skin", "off", "pack-on", "ask-pack", "confirm", "again", "paused", "paused-real", "resumed", "away", "over",
 	"easing", "same", "relaxed", "softer", "left-out", "skipped", "named",

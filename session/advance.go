@@ -52,6 +52,9 @@ func (s Session) phaseMoment() moment {
 	}
 	begun := s.Began + s.Stood
 	for _, m := range marks(p) {
+		if !s.Head().exercise() {
+			break // nobody counts down to the end of a page
+		}
 		if begun+m.at > s.Now {
 			return moment{begun + m.at, func(t *turn) { t.cue(Cue{Kind: m.kind}) }}
 		}
@@ -67,7 +70,7 @@ func (s Session) onSkin() bool {
 // phaseOver goes on to the next phase, or to the next block after the last.
 func (t *turn) phaseOver() {
 	b, p := t.Head(), t.Phase()
-	if p.Kind == Hold && !b.paced() || p.Kind == Lower || p.Kind == Timed {
+	if b.exercise() && (p.Kind == Hold && !b.paced() || p.Kind == Lower || p.Kind == Timed) {
 		t.cue(Cue{Kind: CueEnd})
 		t.enough(b, p)
 	}
@@ -81,6 +84,11 @@ func (t *turn) phaseOver() {
 		return
 	}
 	t.finish(Completed)
+}
+
+// exercise says that the body works in the block.
+func (b Block) exercise() bool {
+	return b.Kind == GripBlock || b.Kind == ItemBlock && b.Item != edgeItem
 }
 
 // paced says that the block's repetitions end with a lowering, not with a hold.

@@ -38,7 +38,7 @@ func (t *turn) do(e Event) {
 	if _, tick := e.(Tick); tick {
 		return
 	}
-	if why := t.refusal(e); why != "" {
+	if why := t.Refusal(e); why != "" {
 		t.refuse(why)
 		return
 	}

@@ -66,6 +66,9 @@ func (c Cue) Key() string {
 	return string(c.Kind)
 }
 
+// stale is how late a cue may come and still be about now.
+const stale = time.Second
+
 // lasting cues stay true until something else happens, so they are never too
 // late to be told.
 func (c Cue) lasting() bool {
@@ -82,7 +85,7 @@ func (c Cue) lasting() bool {
 func due(cues []Cue, now, began time.Duration) []Cue {
 	kept := cues[:0]
 	for i, c := range cues {
-		if now-c.At <= fresh || c.At == began && !c.ending() || c.lasting() && !c.over(cues[i:]) {
+		if now-c.At <= stale || c.At == began && !c.ending() || c.lasting() && !c.over(cues[i:]) {
 			kept = append(kept, c)
 		}
 	}

@@ -74,8 +74,8 @@ func TestCuesThatFallTogether(t *testing.T) {
 		t.Errorf("at two minutes: %v", p.kinds())
 	}
 	// A softest stretch whose half falls on ten minutes.
-	half := p.s.Waiting().Help.Duration() - leadTime - 10*time.Second
-	p = begin(t, gym).pass(half).say(Grip{}).forget().pass(leadTime + 10*time.Second)
+	half := p.s.Waiting().Help.Duration() - firstLead - 10*time.Second
+	p = begin(t, gym).pass(half).say(Grip{}).forget().pass(firstLead + 10*time.Second)
 	if !p.heard(CueHelp) || !p.heard(CueHalf) || !p.s.Help {
 		t.Errorf("at ten minutes: %v", p.kinds())
 	}

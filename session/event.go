@@ -34,7 +34,7 @@ type (
 	Back struct{}
 	// More asks for more time.
 	More struct{}
-	// Choose answers heat, cold or neither (""). Default takes the highlighted one.
+	// Choose answers heat, cold or neither ("").
 	Choose struct{ Pack content.Thing }
 	// Skin answers a skin check; OK false takes the pack off, at any time.
 	Skin struct{ OK bool }

@@ -4,8 +4,8 @@ import (
 	"flag"
 	"os"
 	"runtime/debug"
-	"strconv"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 

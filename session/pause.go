@@ -14,6 +14,7 @@ func (t *turn) pause() {
 
 // unpause lets the clock run on; the time stood still is not counted.
 func (t *turn) unpause() {
+	t.Gone = 0
 	t.Stood += t.Now - t.Stopped
 	t.Mode = Running
 	if at := t.offerAt(); t.Head().Kind == WaitBlock && at > t.Stopped && at <= t.Now {

@@ -146,7 +146,7 @@ func (b *bits) forward(f Facts) (s Session, now time.Duration) {
 			break
 		}
 		e := b.leadsOn(s)
-		skips := s.Pack.Kind == "" && b.below(5) < 3 && s.refusal(Next{}) == ""
+		skips := s.Pack.Kind == "" && b.below(5) < 3 && s.Refusal(Next{}) == ""
 		if _, tick := e.(Tick); tick && skips {
 			e = Next{}
 		}

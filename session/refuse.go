@@ -6,13 +6,9 @@ import (
 	"uncramp/content"
 )
 
-// Refusal says why an event can't happen in the session as it stands, as the key
-// of its words or the words themselves; "" = it can.
-func (s Session) Refusal(e Event) string { return s.refusal(e) }
-
-// refusal says why an event can't happen now: the key of its words in the
-// content's phrases, or the words themselves. "" = it can.
-func (s Session) refusal(e Event) string {
+// Refusal says why an event can't happen in the session as it stands: the key of
+// its words in the content's phrases, or the words themselves. "" = it can.
+func (s Session) Refusal(e Event) string {
 	if s.Mode == Ended {
 		return s.refusalAtEnd(e)
 	}
@@ -155,6 +151,8 @@ func (s Session) refusalOfMore() string {
 	switch {
 	case s.Mode == Paused:
 		return "paused"
+	case s.Pack.Asking:
+		return "skin" // an answer first
 	case s.Ease.Again > 0:
 		return "no-more-again"
 	case s.Ease.Steps > 0:

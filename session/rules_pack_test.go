@@ -124,7 +124,7 @@ func brokenPackAllowed(x step) string {
 	if s.Facts.Context == content.Sleep && s.DefaultPack() != "" {
 		return "a pack by default in bed"
 	}
-	if d := s.DefaultPack(); s.Head().Kind == AskBlock && s.refusal(Choose{d}) != "" {
+	if d := s.DefaultPack(); s.Head().Kind == AskBlock && s.Refusal(Choose{d}) != "" {
 		return "the default is refused"
 	}
 	return ""

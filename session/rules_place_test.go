@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"uncramp/content"
 )
 
 // brokenSides is half of rule 7: the cramped side first, and with no less than
@@ -95,7 +97,7 @@ func brokenRepetition(x step) string {
 // brokenUndo is rule 8 too: back undoes a skip, at its repetition.
 func brokenUndo(s Session, now time.Duration) string {
 	b := s.Head()
-	if s.refusal(Next{}) != "" || b.Kind == PackBlock || b.Kind == GripBlock {
+	if s.Refusal(Next{}) != "" || b.Kind == PackBlock || b.Kind == GripBlock {
 		return ""
 	}
 	skipped, _ := s.Apply(Next{}, now)
@@ -124,7 +126,9 @@ func brokenSummary(x step) string {
 	if sum.Outcome == "" || len(s.Head().Phases) > 0 {
 		return "no outcome, or still something to do"
 	}
-	if x.mid.Mode == Ended && (sum.Took != x.mid.Summary().Took || sum.Outcome != x.mid.Outcome) {
+	late, ok := x.e.(Warn)
+	warned := ok && late.Tier == content.Emergency && sum.Outcome == Warned // an emergency may be named there too
+	if x.mid.Mode == Ended && (sum.Took != x.mid.Summary().Took || sum.Outcome != x.mid.Outcome && !warned) {
 		return "the summary changed after the end"
 	}
 	if x.mid.Mode != Ended && count(x.cues, CueOver) != 1 {

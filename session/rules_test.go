@@ -103,7 +103,7 @@ func (n *tally) aside(s Session, now time.Duration, b *bits) string {
 	old := snapshot(s)
 	for _, c := range columns() {
 		e := c.of(s)
-		why := s.refusal(e)
+		why := s.Refusal(e)
 		if why != "" && b.below(8) > 0 || why == "" && !c.rare && b.below(events) > 0 {
 			continue
 		}
@@ -153,7 +153,7 @@ func brokenFinish(s Session, now time.Duration) string {
 		e := finishing(s)
 		if _, tick := e.(Tick); !tick {
 			keys++
-			if why := s.refusal(e); why != "" {
+			if why := s.Refusal(e); why != "" {
 				return fmt.Sprintf("9 finish: %T refused in %q: %s", e, rowOf(s), why)
 			}
 		} else if list := s.moments(); len(list) > 0 {

@@ -45,6 +45,11 @@ func (s Session) Offered(now time.Duration) bool {
 	return s.Gripping && now >= s.offerAt()
 }
 
+// HelpDue says that the cramp has gripped so long that it is time to ask for help.
+func (s Session) HelpDue(now time.Duration) bool {
+	return s.Gripping && s.SinceOnset(now) >= s.waiting.Help.Duration()
+}
+
 // BlockLeft is how long the head still takes at now.
 func (s Session) BlockLeft(now time.Duration) time.Duration {
 	b := s.Head()
@@ -88,15 +93,6 @@ func (s Session) PackLeft(now time.Duration) time.Duration {
 		return 0
 	}
 	return max(0, s.Pack.On+s.Pack.For-now)
-}
-
-// NextPhase is the phase that follows the current one within the head.
-func (s Session) NextPhase() (Phase, bool) {
-	b := s.Head()
-	if s.At+1 >= len(b.Phases) {
-		return Phase{}, false
-	}
-	return b.Phases[s.At+1], true
 }
 
 // StepProgress is how much of the head's step is behind at now, from 0 to 1. It

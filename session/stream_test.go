@@ -30,7 +30,7 @@ func take(s Session, e Event, now time.Duration) step {
 	if until > s.Now {
 		x.mid, _ = s.Apply(Tick{}, until)
 	}
-	x.why = x.mid.refusal(e)
+	x.why = x.mid.Refusal(e)
 	x.after, x.cues = s.Apply(e, now)
 	return x
 }

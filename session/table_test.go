@@ -51,7 +51,7 @@ func golden(t *testing.T) []tableRow {
 		}
 		row := tableRow{name: st.name}
 		for _, c := range columns() {
-			why := p.s.refusal(c.of(p.s))
+			why := p.s.Refusal(c.of(p.s))
 			if why != "" && !said(library(), why) {
 				t.Errorf("%s, %s: %q is not words for anybody", st.name, c.name, why)
 			}

@@ -119,9 +119,13 @@ func (s Session) Softest() (it content.Item, ok bool) {
 func (t *turn) grip() {
 	it, _ := t.softest()
 	pace := t.library().Pace
+	wait := pace.First
+	if slices.ContainsFunc(t.Done, func(b Block) bool { return b.Item == it.ID }) {
+		wait = pace.Ready
+	}
 	b := Block{
 		Kind: GripBlock, Item: it.ID, Slot: "grip", Side: t.Facts.Leg(), Step: content.Wait,
-		Phases: phases(it, lead(Ready, pace.Ready), pace.Grip.Count, 0, t.Ease, pace), Reps: pace.Grip.Count, Pull: it.Pull,
+		Phases: phases(it, lead(Ready, wait), pace.Grip.Count, 0, t.Ease, pace), Reps: pace.Grip.Count, Pull: it.Pull,
 	}
 	t.Rest = slices.Insert(t.Rest, 0, b)
 	t.head()
@@ -278,6 +282,9 @@ func (t *turn) warn(tier content.Tier) {
 	}
 	t.cue(Cue{Kind: CueSigns, Tier: tier})
 	switch {
+	case t.Mode == Ended && tier == content.Emergency:
+		t.Outcome = Warned
+		return
 	case t.Mode == Ended || tier == content.Soon:
 		return
 	case tier == content.Emergency:

@@ -14,18 +14,36 @@ import (
 // stepNames are the three steps as they are called.
 var stepNames = map[content.Step]string{content.Wait: "Wait", content.Stretch: "Stretch", content.Soothe: "Soothe"}
 
-// header is where you are: the three steps, and about how long it still takes.
+// header is where you are: the three steps, and what there is room for of which
+// leg, how long it still takes, and that it is a preview.
 func (m Model) header() string {
-	right := m.timeWords()
 	left := m.crumbs()
-	if lipgloss.Width(left)+2+lipgloss.Width(right) > m.width() {
-		right = legWords(m.s.Facts) // never without the leg
+	room := m.width() - lipgloss.Width(left) - 2
+	for _, right := range m.beside() {
+		if w := lipgloss.Width(right); right != "" && w <= room {
+			return left + strings.Repeat(" ", room+2-w) + m.theme.dim.Render(right)
+		}
 	}
-	gap := m.width() - lipgloss.Width(left) - lipgloss.Width(right)
-	if gap < 2 {
-		return left
+	return left
+}
+
+// beside is what stands beside the steps, in fewer and fewer words.
+func (m Model) beside() []string {
+	f := m.s.Facts
+	preview := ""
+	if m.opts.Speed != 1 {
+		preview = fmt.Sprintf("×%g ", m.opts.Speed)
 	}
-	return left + strings.Repeat(" ", gap) + m.theme.dim.Render(right)
+	switch b := m.s.Head(); {
+	case m.s.Mode == session.Ended:
+		return []string{preview}
+	case b.Kind == session.WaitBlock || b.Kind == session.GripBlock:
+		return []string{preview + m.factLine(), preview + legWords(f) + " · " + string(f.Stance()), preview + legWords(f), legWords(f)}
+	}
+	left := (m.s.TotalLeft(m.at) + time.Minute - 1) / time.Minute
+	return []string{
+		fmt.Sprintf("%sabout %d min left", preview, left), fmt.Sprintf("%s%d min left", preview, left), fmt.Sprintf("%d min", left),
+	}
 }
 
 // crumbs shows the three steps: a tick is behind, a ring is ahead, the one that
@@ -69,20 +87,4 @@ func (m Model) step() int {
 		}
 	}
 	return 0
-}
-
-// timeWords is about how long it still takes, and that it is a preview.
-func (m Model) timeWords() string {
-	var words []string
-	if m.opts.Speed != 1 {
-		words = append(words, fmt.Sprintf("preview ×%g", m.opts.Speed))
-	}
-	if b := m.s.Head(); (b.Kind == session.WaitBlock || b.Kind == session.GripBlock) && m.s.Mode != session.Ended {
-		words = append(words, m.factLine())
-	}
-	if m.s.Planned && m.s.Mode != session.Ended && !m.s.Gripping {
-		left := (m.s.TotalLeft(m.at) + time.Minute - 1) / time.Minute
-		words = append(words, fmt.Sprintf("about %d min left", left))
-	}
-	return strings.Join(words, " · ")
 }

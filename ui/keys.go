@@ -156,7 +156,7 @@ func (m Model) packKeys() []binding {
 	case m.s.Pack.Kind == "":
 		return []binding{keyGo.called("it is on the skin"), keyNext, keyAgain, keyBack}
 	case m.s.Pack.Asking:
-		return []binding{keyAgain, keyMore}
+		return []binding{keyAgain}
 	}
 	return []binding{keyOff, keyAgain, keyMore, keyNext, keyBack}
 }
@@ -164,7 +164,7 @@ func (m Model) packKeys() []binding {
 // workKeys are the keys of an exercise, by what its phase takes.
 func (m Model) workKeys() []binding {
 	if m.s.OnEdge() {
-		return []binding{keyAgain, keyBack} // sitting on the edge is not cut short
+		return []binding{keyAgain} // sitting on the edge is not cut short
 	}
 	list := []binding{keyAgain, keyMuch, keyNext, keyBack}
 	switch p := m.s.Phase(); p.Kind {

@@ -52,7 +52,8 @@ type Model struct {
 // tickMsg is a tick; only the newest one counts.
 type tickMsg struct{ id int }
 
-// Init asks for the colour of the background, and for the first tick.
+// Init asks for the colour of the background. The first tick is asked for with
+// the first size.
 func (m Model) Init() tea.Cmd {
 	return tea.RequestBackgroundColor
 }
@@ -103,8 +104,9 @@ func (m Model) tick(now time.Time) Model {
 	}
 	m = m.pass(now)
 	if due := m.beat.due; m.at < due && due-m.at <= m.beat.scale(m.opts.Lead) {
+		before := m.s
 		m.at = due
-		return m.heed(m.s.Apply(session.Tick{}, due))
+		return m.heed(m.s.Apply(session.Tick{}, due)).answer(before, session.Tick{})
 	}
 	return m
 }
@@ -124,6 +126,9 @@ func (m Model) apply(e session.Event, now time.Time) Model {
 	var away time.Duration
 	m.beat, m.at, away = m.beat.read(now)
 	m.at = max(m.at, m.s.Now) // a tick may have been half a frame early
+	if gap := m.at - m.beat.due; m.beat.due != none && m.beat.real(gap) > late {
+		away = max(away, gap) // no tick came for so long: the program stood still
+	}
 	if _, told := e.(session.Away); away > 0 && !told {
 		m = m.heed(m.s.Apply(session.Away{For: away}, m.at))
 	}
@@ -183,8 +188,9 @@ func (m Model) schedule(now time.Time) (tea.Model, tea.Cmd) {
 		return m, tea.Quit
 	}
 	_, at, _ := m.beat.read(now)
-	due, ok := m.s.NextChange(at)
-	if m.notice != "" && at < m.noticed && (!ok || m.noticed < due) {
+	shown := max(at, m.at) // an early tick has shown what is due in a moment
+	due, ok := m.s.NextChange(shown)
+	if m.notice != "" && shown < m.noticed && (!ok || m.noticed < due) {
 		due, ok = m.noticed, true
 	}
 	if !ok || due == m.beat.due {

@@ -47,6 +47,9 @@ func (m Model) status() []part {
 	case k == "":
 	case m.s.Pack.Asking:
 		lines := m.text(m.theme.warn, m.s.Library().Phrase("skin"))
+		if m.over != noOverlay {
+			return append(parts, part{rank: stays, lines: lines}) // its keys are the overlay's now
+		}
 		lines = append(lines, flow([]string{m.action(keySkinOK, true)[0], m.action(keyOff, false)[0]}, m.width())...)
 		parts = append(parts, part{rank: stays, lines: lines, short: m.text(m.theme.warn, m.s.Library().Phrase("skin"))})
 	case m.s.Head().Kind != session.PackBlock:

@@ -110,7 +110,14 @@ func TestStoryWorseOpensTheSigns(t *testing.T) {
 // TestStorySkinCheckUnanswered tells of somebody who fell asleep: 60 s after the
 // question the pack is to come off, and that is said.
 func TestStorySkinCheckUnanswered(t *testing.T) {
-	perform(t, packed, func(s *stage) {
+	for _, lead := range []time.Duration{0, 12500 * time.Microsecond} { // as the command line has it
+		skinCheckUnanswered(t, lead)
+	}
+}
+
+func skinCheckUnanswered(t *testing.T, lead time.Duration) {
+	t.Helper()
+	performWith(t, packed, Options{Lead: lead}, func(s *stage) {
 		s.press("e", "enter").item("massage-calf", session.Open).press("enter").block(session.AskBlock).press("1", "enter")
 		s.wait(5 * time.Minute).sees(content.Embedded().Phrase("skin"))
 		s.wait(59 * time.Second)
@@ -120,7 +127,7 @@ func TestStorySkinCheckUnanswered(t *testing.T) {
 		s.wait(time.Second).sees("TAKE IT OFF", content.Embedded().Phrase("off"))
 		s.wait(time.Hour).sees("TAKE IT OFF") // whoever dozes is told until a key says so
 		s.press("enter").sees("DRINK")
-		if worn := s.now().s.Packs; len(worn) != 1 || worn[0].Off-worn[0].On != 6*time.Minute {
+		if worn := s.now().s.Packs; len(worn) != 1 || (worn[0].Off-worn[0].On).Round(time.Second) != 6*time.Minute {
 			t.Errorf("it was on for %+v", worn)
 		}
 	}, undrawn())

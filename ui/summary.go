@@ -21,10 +21,12 @@ func (m Model) outcome() string {
 	case session.Warned:
 		return strings.ToUpper(m.helpTitle(content.Emergency))
 	case session.LeftEarly:
-		return "LEFT EARLY"
+		if !m.s.Ease.Signed() {
+			return "LEFT EARLY"
+		}
 	}
 	if m.s.Ease.Signed() {
-		return strings.ToUpper(m.helpTitle(content.SameDay))
+		return strings.ToUpper(m.helpTitle(m.s.Ease.Tier))
 	}
 	return "DONE"
 }
@@ -37,7 +39,7 @@ func (m Model) summaryLines() []string {
 	if t := sum.Tier; t > 0 {
 		lines = append(m.helpText(t), "")
 	}
-	if sum.Help && sum.Tier == 0 {
+	if sum.Help && !m.s.Ease.Signed() {
 		lines = append(lines, m.text(m.theme.danger, m.s.Library().Phrase("help"))...)
 	}
 	lines = append(lines, m.happened(sum)...)
@@ -140,6 +142,9 @@ func (m Model) Line() string {
 	}
 	if sum.Again > 0 {
 		words = append(words, "cramped again "+times(sum.Again))
+	}
+	if n := len(sum.Packs); n > 0 && sum.Outcome != session.Finished && sum.Packs[n-1].Off == sum.Took {
+		words = append(words, "take the "+string(sum.Packs[n-1].Kind)+" pack off")
 	}
 	if sum.Tier == content.SameDay || sum.Help {
 		words = append(words, "get advice today")

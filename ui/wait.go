@@ -16,9 +16,7 @@ func (m Model) waitPage(p page) page {
 	if m.s.Mode == session.Running {
 		p.add(part{rank: progress, lines: []string{m.breath(w.Breath)}, tight: true})
 	}
-	if m.s.Help {
-		p.add(part{rank: stays, lines: m.text(m.theme.danger, m.s.Library().Phrase("help"))})
-	}
+	p.add(m.helpDue()...)
 	p.add(m.guidance(w)...)
 	p.add(part{lines: m.checkLine(), detail: true})
 	eased := keyEased
@@ -34,6 +32,18 @@ func (m Model) waitPage(p page) page {
 	p.keyLines = 1
 	p.keys = m.hints(without(m.screenKeys(), keyEased, keyGrip, keyEasing, keySame, keyWorse))
 	return p
+}
+
+// helpDue says, once it has gripped for so long, to ask for help the same day, and
+// whom.
+func (m Model) helpDue() []part {
+	if !m.s.HelpDue(m.at) {
+		return nil
+	}
+	brief := m.text(m.theme.danger, m.s.Library().Phrase("help"))
+	help, _ := m.s.Library().Help(content.SameDay)
+	full := m.text(m.theme.danger, m.s.Library().Phrase("help")+" "+help.Lines[0].Text)
+	return []part{{rank: stays, lines: full, short: brief}}
 }
 
 // guidance is what to do while it cramps: get safe first. On a low screen, where

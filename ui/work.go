@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"uncramp/content"
@@ -20,17 +21,18 @@ func (m Model) workPage(p page) page {
 	p.add(part{rank: title, lines: m.text(m.theme.bold, name)})
 	p.add(m.now(m.about(b, ph)))
 	p.add(m.bars(b, ph)...)
-	if m.s.Gripping && m.s.Help {
-		p.add(part{rank: stays, lines: m.text(m.theme.danger, m.s.Library().Phrase("help"))})
-	}
+	p.add(m.helpDue()...)
 	if ph.Hint > 0 && m.s.Elapsed(m.at) >= ph.Hint {
 		p.add(part{rank: stays, lines: m.text(m.theme.verb, m.s.Library().Phrase("relaxed"))})
 	}
 	p.add(m.listing(it.How, b.Side))
-	if len(it.StopIf) > 0 {
-		p.add(part{rank: matters, lines: m.text(m.theme.warn, inOne("Stop if:", it.StopIf))})
+	p.add(m.stopIf(it, b)...)
+	if m.s.Gripping {
+		w := m.s.Waiting()
+		p.add(part{rank: matters, lines: m.watch(w, len(w.Watch)), short: m.watch(w, 2)})
 	}
-	if notes := m.notes(it); len(notes) > 0 {
+	lead := ph.Kind == session.Ready || ph.Kind == session.Switch // there is time to read
+	if notes := m.notes(it); lead && len(notes) > 0 {
 		p.add(part{rank: sources, lines: notes})
 	}
 	if next := m.next(b); next != "" {
@@ -54,9 +56,27 @@ func (m Model) notes(it content.Item) []string {
 	return m.text(m.theme.dim, strings.Join(words, " "))
 }
 
+// stopIf says what stops the exercise: its own signs, and in a stretch those that
+// stop every one.
+func (m Model) stopIf(it content.Item, b session.Block) []part {
+	list := it.StopIf
+	if stop, ok := m.s.Library().Advice("stop"); ok && b.Kind == session.ItemBlock && b.Step == content.Stretch && !m.s.OnEdge() {
+		list = slices.Concat(list, stop.Lines)
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	brief := list[:min(len(list), max(1, len(it.StopIf)))]
+	return []part{{
+		rank: matters, lines: m.text(m.theme.warn, inOne("Stop if:", list)), short: m.text(m.theme.warn, inOne("Stop if:", brief)),
+	}}
+}
+
 // about says beside the number what it is of.
 func (m Model) about(b session.Block, ph session.Phase) string {
 	switch {
+	case b.Kind == session.GripBlock && ph.Rep > 0:
+		return fmt.Sprintf("%d of %d · %s since it began", ph.Rep, b.Reps, up(m.s.SinceOnset(m.at)))
 	case ph.Kind == session.Open && ph.Hint > 0:
 		return "of about " + up(ph.Hint)
 	case b.Reps > 1 && ph.Rep > 0:

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -67,7 +66,7 @@ func show(w World, f session.Facts, speed float64) (code int, line string, err e
 		return Failed, "", err
 	}
 	// The library is read behind the first frame, and is there before a key counts.
-	time.AfterFunc(afterFrame, func() { content.Embedded() })
+	time.AfterFunc(afterFrame, readLibrary)
 	out := &outlet{File: w.Out}
 	p := tea.NewProgram(ui.New(ui.Options{
 		Session:   session.New(f, waiting, content.Embedded),
@@ -90,6 +89,15 @@ func show(w World, f session.Facts, speed float64) (code int, line string, err e
 	return wait(p, out, signals, done)
 }
 
+// readLibrary reads the library with a thrifty collector: what the decoder leaves
+// behind would otherwise be the most memory that the program ever takes.
+func readLibrary() {
+	const thrifty = 30
+	usual := debug.SetGCPercent(thrifty)
+	content.Embedded()
+	debug.SetGCPercent(usual)
+}
+
 // options says how the program meets the terminal.
 func options(w World, out *outlet) []tea.ProgramOption {
 	list := []tea.ProgramOption{
@@ -104,8 +112,12 @@ func options(w World, out *outlet) []tea.ProgramOption {
 
 // wait waits for the program, or for a signal that ends it.
 func wait(p *tea.Program, out *outlet, signals <-chan os.Signal, done <-chan ended) (code int, line string, err error) {
+	var stalled <-chan time.Time
 	for {
 		select {
+		case <-stalled: // asked to end, and nobody reads what would restore the terminal
+			abandon(p, out, done)
+			return code, "", nil
 		case e := <-done:
 			if e.err != nil && hungUp(signals) {
 				return Hangup, "", nil
@@ -114,12 +126,7 @@ func wait(p *tea.Program, out *outlet, signals <-chan os.Signal, done <-chan end
 		case s := <-signals:
 			switch s {
 			case syscall.SIGHUP:
-				out.shut.Store(true)
-				go p.Kill() // where nobody reads the terminal, a write never comes back
-				select {
-				case <-done:
-				case <-time.After(grace):
-				}
+				abandon(p, out, done)
 				return Hangup, "", nil
 			case os.Interrupt:
 				code = Interrupted
@@ -127,7 +134,19 @@ func wait(p *tea.Program, out *outlet, signals <-chan os.Signal, done <-chan end
 				code = Terminated
 			}
 			go p.Quit()
+			stalled = time.After(4 * grace)
 		}
+	}
+}
+
+// abandon ends the program without another word to the terminal. A write that
+// nobody reads never comes back, so it doesn't wait for long.
+func abandon(p *tea.Program, out *outlet, done <-chan ended) {
+	out.shut.Store(true)
+	go p.Kill()
+	select {
+	case <-done:
+	case <-time.After(grace):
 	}
 }
 
@@ -146,8 +165,11 @@ func hungUp(signals <-chan os.Signal) bool {
 // code of a signal, or 0.
 func conclude(e ended, by int) (code int, line string, err error) {
 	m, ok := e.model.(ui.Model)
-	if e.err != nil || !ok {
-		return Failed, "", fmt.Errorf("screen: %w", errors.Join(e.err))
+	switch {
+	case e.err != nil:
+		return Failed, "", fmt.Errorf("screen: %w", e.err)
+	case !ok:
+		return Failed, "", fmt.Errorf("screen: ended with a %T", e.model)
 	}
 	m = m.Leave()
 	code = by
@@ -164,10 +186,7 @@ func conclude(e ended, by int) (code int, line string, err error) {
 // lightBackground reads what some terminals say of their colours ("0;15"): the
 // background is the last number, and 7 and 15 are light.
 func lightBackground(colours string) bool {
-	_, last, _ := strings.Cut(colours, ";")
-	if i := strings.LastIndex(last, ";"); i >= 0 {
-		last = last[i+1:]
-	}
+	last := colours[strings.LastIndexByte(colours, ';')+1:]
 	return last == "7" || last == "15"
 }
 
