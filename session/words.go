@@ -273,34 +273,3 @@ func (t *turn) more() {
 	}
 	t.Rest[0] = b
 }
-
-// warn takes a named warning sign seriously: an emergency ends the session, a
-// sign for the same day ends all work on the leg.
-func (t *turn) warn(tier content.Tier) {
-	if t.Ease.Tier == 0 || tier < t.Ease.Tier {
-		t.Ease.Tier = tier
-	}
-	t.cue(Cue{Kind: CueSigns, Tier: tier})
-	switch {
-	case t.Mode == Ended && tier == content.Emergency:
-		t.Outcome = Warned
-		return
-	case t.Mode == Ended || tier == content.Soon:
-		return
-	case tier == content.Emergency:
-		t.end(Warned)
-		return
-	}
-	if t.Pack.Kind != "" {
-		t.packOff()
-	}
-	before := t.Head()
-	t.leaveGrip()
-	t.keep()
-	t.Rest = slices.DeleteFunc(t.Rest, func(b Block) bool { return b.Kind == ConfirmBlock })
-	t.rebuild()
-	t.leftOut(before)
-	if h := t.Head(); !h.is(before) || h.Item != before.Item {
-		t.enter(before.Step)
-	}
-}
