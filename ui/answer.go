@@ -20,7 +20,7 @@ func (m Model) answer(before session.Session, e session.Event) Model {
 			return m.note(m.s.Library().Phrase(string(e.Answer)))
 		}
 	case session.Next:
-		if was.Kind == session.ItemBlock && len(m.s.Done) > len(before.Done) {
+		if was.Kind == session.ItemBlock && len(m.s.Done) > len(before.Done) && m.s.Mode != session.Ended {
 			return m.said("skipped", m.itemName(was))
 		}
 	case session.TooMuch:
