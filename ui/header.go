@@ -29,21 +29,25 @@ func (m Model) header() string {
 
 // beside is what stands beside the steps, in fewer and fewer words.
 func (m Model) beside() []string {
-	f := m.s.Facts
-	preview := ""
+	long, short := "", ""
 	if m.opts.Speed != 1 {
-		preview = fmt.Sprintf("×%g ", m.opts.Speed)
+		long, short = fmt.Sprintf("preview ×%g", m.opts.Speed), fmt.Sprintf("×%g", m.opts.Speed)
 	}
-	switch b := m.s.Head(); {
+	f, b := m.s.Facts, m.s.Head()
+	words := []string{legWords(f) + " · " + string(f.Stance()), legWords(f)}
+	switch {
 	case m.s.Mode == session.Ended:
-		return []string{preview}
-	case b.Kind == session.WaitBlock || b.Kind == session.GripBlock:
-		return []string{preview + m.factLine(), preview + legWords(f) + " · " + string(f.Stance()), preview + legWords(f), legWords(f)}
+		return []string{long, short}
+	case b.Kind != session.WaitBlock && b.Kind != session.GripBlock:
+		left := (m.s.TotalLeft(m.at) + time.Minute - 1) / time.Minute
+		words = []string{fmt.Sprintf("about %d min left", left), fmt.Sprintf("%d min left", left)}
+	case long == "":
+		words = append([]string{m.factLine()}, words...)
 	}
-	left := (m.s.TotalLeft(m.at) + time.Minute - 1) / time.Minute
-	return []string{
-		fmt.Sprintf("%sabout %d min left", preview, left), fmt.Sprintf("%s%d min left", preview, left), fmt.Sprintf("%d min", left),
+	if long == "" {
+		return words
 	}
+	return []string{long + " · " + words[0], long + " · " + words[1], short + " · " + words[1], short, words[1]}
 }
 
 // crumbs shows the three steps: a tick is behind, a ring is ahead, the one that
