@@ -83,10 +83,13 @@ func (b Block) is(a Block) bool {
 }
 
 // hold is the longest hold of the block, 0 = none.
-func (b Block) hold() time.Duration {
+func (b Block) hold() time.Duration { return b.longest(Hold) }
+
+// longest is the longest phase of a kind, 0 = none.
+func (b Block) longest(kind PhaseKind) time.Duration {
 	var most time.Duration
 	for _, p := range b.Phases {
-		if p.Kind == Hold {
+		if p.Kind == kind {
 			most = max(most, p.For)
 		}
 	}

@@ -23,17 +23,6 @@ func (b Block) Dose() string {
 	return ""
 }
 
-// longest is the longest phase of a kind.
-func (b Block) longest(kind PhaseKind) time.Duration {
-	var most time.Duration
-	for _, p := range b.Phases {
-		if p.Kind == kind {
-			most = max(most, p.For)
-		}
-	}
-	return most
-}
-
 // hint is the time suggested for an open phase of the block.
 func (b Block) hint() time.Duration {
 	var most time.Duration
