@@ -51,7 +51,7 @@ type field struct {
 var (
 	groundType = reflect.TypeFor[Ground]()
 	shapes     = shapesOf(reflect.TypeFor[Item](), reflect.TypeFor[Relief](), reflect.TypeFor[Waiting](),
-		reflect.TypeFor[Pack](), reflect.TypeFor[Drink](), reflect.TypeFor[Warning](), reflect.TypeFor[Help](),
+		reflect.TypeFor[Pack](), reflect.TypeFor[Drink](), reflect.TypeFor[Cause](), reflect.TypeFor[Routine](), reflect.TypeFor[Warning](), reflect.TypeFor[Help](),
 		reflect.TypeFor[Advice](), reflect.TypeFor[Pace](), reflect.TypeFor[Source]())
 	words = map[reflect.Type][]string{
 		reflect.TypeFor[Muscle]():   texts(Muscles()),

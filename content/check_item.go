@@ -31,6 +31,9 @@ func checkItem(d *doc, it Item) *Error {
 	for i, x := range it.NotFor {
 		c.cells(fmt.Sprintf("not_for.%d.why", i), x.Why, maxSentence)
 	}
+	for i, x := range it.NotIn {
+		c.cells(fmt.Sprintf("not_in.%d.why", i), x.Why, maxSentence)
+	}
 	distinct(c, "sources", it.Sources)
 	c.article(it.Article)
 	c.dose(it)
@@ -69,6 +72,7 @@ var parts = []part{
 	{"other", "count", func(d Dose) int { return d.Other.Count }, map[Kind]span{Held: {0, 20}, Paced: {0, 20}}},
 	{"for", "seconds", func(d Dose) int { return d.For.Seconds }, map[Kind]span{Timed: {5, 120}, Open: {30, 120}}},
 	{"cap", "seconds", func(d Dose) int { return d.Cap.Seconds }, map[Kind]span{Timed: {0, 180}, Open: {30, 180}}},
+	{"least", "seconds", func(d Dose) int { return d.Least.Seconds }, map[Kind]span{Open: {0, 120}}},
 }
 
 // dose holds every part to its bounds, and the parts to each other.
@@ -89,5 +93,6 @@ func (c *check) dose(it Item) {
 	d := it.Dose
 	c.that(d.Longer.Count == 0 || d.Longer.Count > d.Reps.Count, "dose.longer.count", strconv.Itoa(d.Longer.Count), "more than reps")
 	c.that(d.Other.Count <= d.Reps.Count, "dose.other.count", strconv.Itoa(d.Other.Count), "no more than on the side that cramped")
+	c.that(d.Least.Seconds == 0 || 30 <= d.Least.Seconds && d.Least.Seconds <= d.For.Seconds, "dose.least.seconds", strconv.Itoa(d.Least.Seconds), "30 at least, and no longer than for")
 	c.that(d.Cap.Seconds == 0 || d.Cap.Seconds >= d.For.Seconds, "dose.cap.seconds", strconv.Itoa(d.Cap.Seconds), "at least as long as for")
 }

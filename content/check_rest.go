@@ -32,6 +32,9 @@ func checkRelief(d *doc, r Relief) *Error {
 func checkWaiting(d *doc, w Waiting) *Error {
 	c := &check{doc: d}
 	c.name("muscle", string(w.Muscle), base(d.file))
+	c.cells("name", w.Name, 12)
+	c.cells("both", w.Both, 16)
+	c.cells("where", w.Where, 28)
 	for _, x := range Contexts() {
 		_, ok := w.Safe[x]
 		c.that(ok, "safe", fmt.Sprintf("missing context %q", x), "a first line for every context")
@@ -56,8 +59,9 @@ func checkWaiting(d *doc, w Waiting) *Error {
 // checkPack holds heat or cold to its bounds: never longer than 20 minutes.
 func checkPack(d *doc, p Pack) *Error {
 	c := &check{doc: d}
-	c.name("id", string(p.ID), base(d.file))
-	c.that(p.ID == Heat || p.ID == Cold, "id", strconv.Quote(string(p.ID)), "heat or cold")
+	c.name("id", p.ID, base(d.file))
+	c.that(p.Kind == Heat || p.Kind == Cold, "kind", strconv.Quote(string(p.Kind)), "heat or cold")
+	distinct(c, "muscles", p.Muscles)
 	c.cells("name", p.Name, 16)
 	c.cells("when.text", p.When.Text, maxSentence)
 	c.lines("how", p.How, 3, 5)
@@ -99,6 +103,8 @@ func checkPace(d *doc, p Pace) *Error {
 		{"more_hold.seconds", p.MoreHold.Seconds, 5, 30},
 		{"more_open.seconds", p.MoreOpen.Seconds, 10, 60},
 		{"more_pack.seconds", p.MorePack.Seconds, 60, 300},
+		{"least_pack.seconds", p.LeastPack.Seconds, 300, 1200},
+		{"fewest.count", p.Fewest.Count, 1, 3},
 	} {
 		c.number(x.path, x.n, x.low, x.high)
 	}
@@ -121,6 +127,19 @@ func checkDrink(d *doc, x Drink) *Error {
 	c.name("context", name, base(d.file))
 	c.lines("lines", x.Lines, 1, 4)
 	c.lines("limited", x.Limited, 1, 3)
+	c.article(x.Article)
+	return c.err
+}
+
+// checkCause holds the reasons in a context to their length.
+func checkCause(d *doc, x Cause) *Error {
+	c := &check{doc: d}
+	name := string(x.Context)
+	if name == "" {
+		name = "unknown"
+	}
+	c.name("context", name, base(d.file))
+	c.lines("lines", x.Lines, 1, 2)
 	c.article(x.Article)
 	return c.err
 }

@@ -79,6 +79,9 @@ type Dose struct {
 	For Seconds `yaml:"for,omitempty"`
 	// Cap is how far an open or timed exercise may be lengthened, up to 180 s.
 	Cap Seconds `yaml:"cap,omitempty"`
+	// Least is how short an open exercise may be where the time is short (30 s to
+	// For), absent = not shorter.
+	Least Seconds `yaml:"least,omitempty"`
 }
 
 // Exclusion is a reason for care that rules something out, and why.
@@ -106,6 +109,7 @@ type Item struct {
 	Shortens  bool        `yaml:"shortens,omitempty"`  // it shortens the muscle, the state in which cramps start
 	StopIf    []Line      `yaml:"stop_if,omitempty"`   // beside the signs that stop every exercise
 	NotFor    []Exclusion `yaml:"not_for,omitempty"`   // whom it is not for
+	NotIn     []NotIn     `yaml:"not_in,omitempty"`    // contexts in which it is not offered
 	Gentler   string      `yaml:"gentler,omitempty"`   // id of the variant to fall back on, "" = none
 	Notes     []Note      `yaml:"notes,omitempty"`     // one-sentence qualifications
 	Sources   []string    `yaml:"sources,omitempty"`   // where the technique comes from
@@ -144,6 +148,9 @@ type Watch struct {
 // first frame.
 type Waiting struct {
 	Muscle  Muscle           `yaml:"muscle"`
+	Name    string           `yaml:"name"`   // behind "left" or "right", at most 12 cells
+	Both    string           `yaml:"both"`   // of both legs: "both calves", at most 16 cells
+	Where   string           `yaml:"where"`  // where it is, for whoever doesn't know its name, at most 28 cells
 	Safe    map[Context]Line `yaml:"safe"`   // the first line, by context
 	Unsaid  Line             `yaml:"unsaid"` // the first line while no context is known
 	Lines   []Line           `yaml:"lines"`  // 3 to 5 lines: support, neutral, breathe, don't force
@@ -158,8 +165,10 @@ type Waiting struct {
 
 // Pack is heat or cold on the skin.
 type Pack struct {
-	ID      Thing       `yaml:"id"`                // heat or cold
+	ID      string      `yaml:"id"`                // as the file's name
+	Kind    Thing       `yaml:"kind"`              // heat or cold
 	Name    string      `yaml:"name"`              // at most 16 cells
+	Muscles []Muscle    `yaml:"muscles"`           // what it is for; each has one of each kind
 	When    Line        `yaml:"when"`              // what it is for: "if it still feels tight"
 	How     []Line      `yaml:"how"`               // 3 to 5 short instructions
 	For     Seconds     `yaml:"for"`               // how long it stays on, up to Cap
@@ -173,7 +182,7 @@ type Pack struct {
 	Article []int       `yaml:"article,omitempty"`
 }
 
-// NotIn is a context that rules a pack out, and why.
+// NotIn is a context that rules something out, and why.
 type NotIn struct {
 	Context Context `yaml:"context"`
 	Why     string  `yaml:"why"`
@@ -188,6 +197,37 @@ type Drink struct {
 	Article []int   `yaml:"article,omitempty"`
 }
 
+// Cause is why a cramp may have come, in one context ("" = not known).
+type Cause struct {
+	Context Context `yaml:"context,omitempty"`
+	Lines   []Line  `yaml:"lines"` // 1 or 2 lines
+	Article []int   `yaml:"article,omitempty"`
+}
+
+// Turn is a place in a routine, filled by the first item that suits. A dose that
+// it states stands in for the item's own, where the item is held.
+type Turn struct {
+	ID   string   `yaml:"id"`             // unique in its routine
+	Any  []string `yaml:"any"`            // item ids, the best first
+	Hold Seconds  `yaml:"hold,omitempty"` // 5 to 60 s
+	Rest Seconds  `yaml:"rest,omitempty"` // 1 to 30 s
+	Reps Count    `yaml:"reps,omitempty"` // 1 to 20
+}
+
+// Routine is a timed row of stretches for somebody who has no cramp now.
+type Routine struct {
+	ID       string   `yaml:"id"`                // as the file's name
+	Name     string   `yaml:"name"`              // at most 28 cells
+	For      Line     `yaml:"for"`               // whom it is for
+	Position Position `yaml:"position"`          // how it is meant to be done, unless told
+	Have     []Thing  `yaml:"have,omitempty"`    // what it takes to be at hand, unless told
+	Context  Context  `yaml:"context,omitempty"` // when it is meant to be done, unless told
+	Turns    []Turn   `yaml:"turns"`             // 1 to 12, in their order
+	Notes    []Line   `yaml:"notes,omitempty"`   // what is known of it, at most 6 lines
+	Article  []int    `yaml:"article,omitempty"`
+	Ground   `yaml:",inline"`
+}
+
 // Pace is what stands between the exercises, and how far they may be made gentler
 // or longer.
 type Pace struct {
@@ -198,9 +238,13 @@ type Pace struct {
 	Grip     Count     `yaml:"grip"`      // holds of the softest stretch before the wait asks again, 1 to 5
 	Shorter  []Seconds `yaml:"shorter"`   // the lengths a stretch is shortened to, the longest first
 	Longest  Seconds   `yaml:"longest"`   // how long a stretch may be made, 30 to 60 s
+	Fewest   Count     `yaml:"fewest"`    // repetitions of a stretch where the time is short, 1 to 3
 	MoreHold Seconds   `yaml:"more_hold"` // what more time adds to a stretch, 5 to 30 s
 	MoreOpen Seconds   `yaml:"more_open"` // to massage or rolling, 10 to 60 s
 	MorePack Seconds   `yaml:"more_pack"` // to heat or cold, 60 to 300 s
+	// LeastPack is the shortest time for which heat or cold is offered where the
+	// time is short, 300 to 1200 s.
+	LeastPack Seconds `yaml:"least_pack"`
 }
 
 // Tier is how soon to get help.
@@ -255,6 +299,8 @@ type Library struct {
 	Waitings []Waiting
 	Packs    []Pack
 	Drinks   []Drink
+	Causes   []Cause
+	Routines []Routine // by id
 	Warnings []Warning // by tier, in the order of the files' numbers
 	Helps    []Help    // by tier
 	Advices  []Advice

@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-//go:embed items relief waiting packs drinks warnings help advice pace.yaml phrases.yaml sources.yaml
+//go:embed items relief routines waiting packs drinks causes warnings help advice pace.yaml phrases.yaml sources.yaml
 var embedded embed.FS
 
 // Embedded is the library that the program carries, decoded once, at the first

@@ -189,8 +189,8 @@ func TestArticlePointsOfTheCalfAreThere(t *testing.T) {
 }
 
 func TestPacksComeOffInTimeAndAreKeptFromNumbSkinAndHeatIllness(t *testing.T) {
-	for id, again := range map[Thing]int{Heat: 3600, Cold: 7200} {
-		p, _ := Embedded().Pack(id)
+	for _, p := range Embedded().Packs {
+		id, again := p.ID, map[Thing]int{Heat: 3600, Cold: 7200}[p.Kind]
 		if p.Cap.Seconds > 1200 || p.For.Seconds > p.Cap.Seconds || p.Answer.Seconds != 60 || p.Again.Seconds < again {
 			t.Errorf("%s: %v s, cap %v, answer %v, again %v", id, p.For.Seconds, p.Cap.Seconds, p.Answer.Seconds, p.Again.Seconds)
 		}
@@ -200,9 +200,11 @@ func TestPacksComeOffInTimeAndAreKeptFromNumbSkinAndHeatIllness(t *testing.T) {
 			}
 		}
 	}
-	heat, _ := Embedded().Pack(Heat)
-	if !slices.ContainsFunc(heat.NotIn, func(x NotIn) bool { return x.Context == Long }) {
-		t.Error("heat is offered after long or hot exercise")
+	for _, m := range Muscles() {
+		heat, _ := Embedded().Pack(Heat, m)
+		if !slices.ContainsFunc(heat.NotIn, func(x NotIn) bool { return x.Context == Long }) {
+			t.Errorf("%s: heat is offered after long or hot exercise", m)
+		}
 	}
 }
 

@@ -42,7 +42,7 @@ func (l *loader) item(id string) *doc { return l.docs["items/"+id+".yaml"] }
 
 // links holds together what stands in different files.
 func (l *loader) links() *Error {
-	for _, step := range []func() *Error{l.complete, l.gentler, l.reliefs, l.watches} {
+	for _, step := range []func() *Error{l.complete, l.gentler, l.reliefs, l.routines, l.packs, l.watches} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -52,9 +52,9 @@ func (l *loader) links() *Error {
 
 // named are the files that the program asks for by name.
 var named = []string{
-	"drinks/unknown.yaml", "packs/heat.yaml", "packs/cold.yaml", "items/sit-edge.yaml",
+	"drinks/unknown.yaml", "causes/unknown.yaml", "items/sit-edge.yaml", "routines/legs.yaml", "routines/bedtime.yaml",
 	"advice/about.yaml", "advice/causes.yaml", "advice/painkillers.yaml", "advice/pull.yaml",
-	"advice/restart.yaml", "advice/stop.yaml",
+	"advice/restart.yaml", "advice/stop.yaml", "advice/disagree.yaml", "advice/later.yaml",
 }
 
 // complete holds that nothing the program asks for is missing.
@@ -64,7 +64,7 @@ func (l *loader) complete() *Error {
 		files = append(files, "relief/"+string(m)+".yaml", "waiting/"+string(m)+".yaml")
 	}
 	for _, c := range Contexts() {
-		files = append(files, "drinks/"+string(c)+".yaml")
+		files = append(files, "drinks/"+string(c)+".yaml", "causes/"+string(c)+".yaml")
 	}
 	files = append(files, named...)
 	for _, f := range files {
@@ -232,13 +232,31 @@ func (l *loader) serves(d *doc, r Relief) *Error {
 }
 
 // anyFor tells whether one of the items can be done with nothing at hand, without
-// shortening the muscle, by somebody with that reason for care.
+// shortening the muscle, whatever the context, by somebody with that reason for care.
 func (l *loader) anyFor(ids []string, p Position, care Care) bool {
 	return slices.ContainsFunc(ids, func(id string) bool {
 		it, _ := l.lib.Item(id)
-		return slices.Contains(it.Positions, p) && len(it.AtHand) == 0 && !it.Support && !it.Shortens &&
+		return slices.Contains(it.Positions, p) && len(it.AtHand) == 0 && !it.Support && !it.Shortens && len(it.NotIn) == 0 &&
 			!slices.Contains(cares(it), care)
 	})
+}
+
+// packs holds that every muscle has heat and cold, and no more than one of each.
+func (l *loader) packs() *Error {
+	for _, m := range Muscles() {
+		for _, kind := range []Thing{Heat, Cold} {
+			n := 0
+			for _, p := range l.lib.Packs {
+				if p.Kind == kind && slices.Contains(p.Muscles, m) {
+					n++
+				}
+			}
+			if n != 1 {
+				return &Error{File: "packs", What: fmt.Sprintf("%d packs of %s for the %s", n, kind, m), Want: "one"}
+			}
+		}
+	}
+	return nil
 }
 
 // watches holds the signs on the wait screen to the list of warning signs.

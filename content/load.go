@@ -24,6 +24,8 @@ var folders = map[string]func(*loader, string) *Error{
 	"relief":   loadInto(func(l *Library) *[]Relief { return &l.Reliefs }, checkRelief),
 	"waiting":  loadInto(func(l *Library) *[]Waiting { return &l.Waitings }, checkWaiting),
 	"packs":    loadInto(func(l *Library) *[]Pack { return &l.Packs }, checkPack),
+	"causes":   loadInto(func(l *Library) *[]Cause { return &l.Causes }, checkCause),
+	"routines": loadInto(func(l *Library) *[]Routine { return &l.Routines }, checkRoutine),
 	"drinks":   loadInto(func(l *Library) *[]Drink { return &l.Drinks }, checkDrink),
 	"warnings": loadInto(func(l *Library) *[]Warning { return &l.Warnings }, checkWarning),
 	"help":     loadInto(func(l *Library) *[]Help { return &l.Helps }, checkHelp),

@@ -125,7 +125,7 @@ func TestLookups(t *testing.T) {
 		t.Errorf("relief: %v", r.Softest)
 	}
 	for _, id := range []Thing{Heat, Cold} {
-		if p, ok := lib.Pack(id); !ok || p.ID != id {
+		if p, ok := lib.Pack(id, Calf); !ok || p.Kind != id {
 			t.Errorf("pack %s", id)
 		}
 	}

@@ -26,9 +26,24 @@ func (l *Library) Waiting(m Muscle) (Waiting, bool) {
 	return find(l.Waitings, func(x Waiting) bool { return x.Muscle == m })
 }
 
-// Pack is heat or cold on the skin.
-func (l *Library) Pack(id Thing) (Pack, bool) {
-	return find(l.Packs, func(x Pack) bool { return x.ID == id })
+// Pack is heat or cold for a muscle.
+func (l *Library) Pack(kind Thing, m Muscle) (Pack, bool) {
+	return find(l.Packs, func(x Pack) bool { return x.Kind == kind && slices.Contains(x.Muscles, m) })
+}
+
+// Routine is the routine with that id.
+func (l *Library) Routine(id string) (Routine, bool) {
+	return find(l.Routines, func(x Routine) bool { return x.ID == id })
+}
+
+// Cause is why a cramp may have come in a context; where nothing is known of the
+// context it is what suits all of them.
+func (l *Library) Cause(c Context) Cause {
+	x, ok := find(l.Causes, func(x Cause) bool { return x.Context == c })
+	if !ok {
+		x, _ = find(l.Causes, func(x Cause) bool { return x.Context == "" })
+	}
+	return x
 }
 
 // Drink is what to drink in a context; where nothing is known of the context it

@@ -3,13 +3,18 @@ package content
 // Muscle names a muscle group that a person can pick.
 type Muscle string
 
-// The muscle groups of article point 2.
+// The muscle groups of article point 2: the back of the lower leg, the front and
+// the back of the thigh, the instep and the toes.
 const (
-	Calf Muscle = "calf"
+	Calf      Muscle = "calf"
+	Quad      Muscle = "quad"
+	Hamstring Muscle = "hamstring"
+	Arch      Muscle = "arch"
+	Toes      Muscle = "toes"
 )
 
 // Muscles lists every muscle group the library covers, in the order of article point 2.
-func Muscles() []Muscle { return []Muscle{Calf} }
+func Muscles() []Muscle { return []Muscle{Calf, Quad, Hamstring, Arch, Toes} }
 
 // Position is how a person's body is while they do something.
 type Position string
@@ -47,12 +52,13 @@ const (
 	Chair  Thing = "chair"
 	Towel  Thing = "towel"
 	Roller Thing = "roller"
+	Ball   Thing = "ball" // a tennis ball
 	Heat   Thing = "heat"
 	Cold   Thing = "cold"
 )
 
 // Things lists everything that can be at hand, in the order of the picker.
-func Things() []Thing { return []Thing{Wall, Chair, Towel, Roller, Heat, Cold} }
+func Things() []Thing { return []Thing{Wall, Chair, Towel, Roller, Ball, Heat, Cold} }
 
 // Care is a reason to leave something out for this person.
 type Care string

@@ -106,7 +106,7 @@ func (t *turn) enough(b Block, p Phase) {
 	if b.Kind != ItemBlock || p.Rep == 0 {
 		return
 	}
-	it, _ := t.library().Item(b.Item)
+	it := t.itemOf(b)
 	if it.Dose.Longer.Count > 0 && p.Rep == it.Dose.Reps.Count && b.Reps > p.Rep {
 		t.cue(Cue{Kind: CueEnough})
 	}
@@ -167,7 +167,7 @@ func (s Session) packMoment() moment {
 	if p.Kind == "" {
 		return moment{}
 	}
-	def, _ := s.library().Pack(p.Kind)
+	def := s.worn()
 	end := moment{p.On + p.For, (*turn).packOver}
 	if p.Asking {
 		if late := p.Asked + def.Answer.Duration(); late < end.at {

@@ -132,6 +132,8 @@ func (t *turn) phase() {
 	case t.Mode != Running:
 	case b.Kind == AskBlock:
 		t.cue(Cue{Kind: CueAsk})
+	case b.Kind == ConfirmBlock && t.Facts.Routine != "":
+		t.cue(Cue{Kind: CueGate})
 	case b.Kind == ConfirmBlock:
 		t.cue(Cue{Kind: CueConfirm})
 	case b.Kind == WaitBlock:
@@ -147,6 +149,7 @@ func (t *turn) phase() {
 
 // begin tells what a phase of work begins with.
 func (t *turn) begin(b Block, p Phase) {
+	t.Rest[0].Begun = true
 	first := t.At == 0 || b.Phases[t.At-1].Rep != p.Rep
 	if first && p.Rep == b.Reps && b.Reps > 1 && p.Kind != Rest {
 		t.cue(Cue{Kind: CueLast})
@@ -165,7 +168,7 @@ func (t *turn) enter(before content.Step) {
 // finish moves the head to Done and goes on.
 func (t *turn) finish(r Result) {
 	b := t.Rest[0]
-	b.Result, b.Took = r, t.Now-t.Entered
+	b.Result, b.Took = r, b.Took+t.Now-t.Entered
 	b.From = t.rep()
 	if b.Kind == ItemBlock && b.Item == edgeItem {
 		t.Facts.Lain = false

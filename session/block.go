@@ -28,6 +28,8 @@ type Phase struct {
 	Hint time.Duration // open: the time that is suggested, 0 = none
 	Cap  time.Duration // how far More may lengthen it, 0 = not at all
 	Rep  int           // the repetition it belongs to, from 1; 0 = none
+	// Ground is what its length rests on; empty where it has none.
+	Ground content.Ground
 }
 
 // plannedFor is the time to reckon with: what is timed, or suggested.
@@ -61,17 +63,20 @@ const (
 // side, the wait, the massage, a question, a pack.
 type Block struct {
 	Kind   BlockKind
-	Item   string // the content's id: an item, or heat or cold
-	Slot   string // its place in the plan; with Side it names the block
+	Item   string         // the content's id: an item, or heat or cold
+	Slot   string         // its place in the plan; with Muscle and Side it names the block
+	Muscle content.Muscle // whose plan it belongs to, "" = a routine's, or none's
 	Side   Side
 	Step   content.Step
 	Phases []Phase
-	Reps   int           // how many repetitions it has, 0 = not counted
-	From   int           // repetitions already done when it came back
-	Pull   int           // 1 to 3, 0 where nothing is lengthened
-	Short  bool          // it shortens the muscle
-	Result Result        // in Done: how it ended
-	Took   time.Duration // in Done: from its begin to its end
+	Reps   int            // how many repetitions it has, 0 = not counted
+	Count  content.Ground // what that number rests on
+	From   int            // repetitions already done when it came back
+	Begun  bool           // work on it has begun, so that it isn't dropped for want of time
+	Pull   int            // 1 to 3, 0 where nothing is lengthened
+	Short  bool           // it shortens the muscle
+	Result Result         // in Done: how it ended
+	Took   time.Duration  // what it took so far; in Done: all of it
 }
 
 // is says whether a and b are the same place in the plan. Only an exercise has a
@@ -79,8 +84,11 @@ type Block struct {
 // and what both legs do at once stands for either.
 func (b Block) is(a Block) bool {
 	oneLeg := b.Kind == ItemBlock && a.Side != Both && b.Side != Both
-	return b.Kind == a.Kind && b.Slot == a.Slot && (a.Side == b.Side || !oneLeg)
+	return b.Kind == a.Kind && b.Slot == a.Slot && b.Muscle == a.Muscle && (a.Side == b.Side || !oneLeg)
 }
+
+// place names a place in the plan of a muscle, on whichever leg.
+func (b Block) place() string { return string(b.Muscle) + "/" + b.Slot }
 
 // hold is the longest hold of the block, 0 = none.
 func (b Block) hold() time.Duration { return b.longest(Hold) }

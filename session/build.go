@@ -6,26 +6,13 @@ import (
 	"uncramp/content"
 )
 
-// Build makes the list of what is left to do after the wait, from the facts, from
-// what was made gentler and from what is done. It is deterministic.
+// Build makes the list of what is left to do after the wait, or of a routine, from
+// the facts, from what was made gentler and from what is done. It is
+// deterministic. Where there are only so many minutes, what fits is in it.
 func Build(lib *content.Library, f Facts, e Ease, done []Block) []Block {
 	b := builder{lib: lib, facts: f, ease: e, done: done}
-	relief, ok := lib.Relief(f.Muscle)
-	if !ok {
-		return nil
-	}
-	if !e.Signed() {
-		b.edge()
-		b.slots(relief.Stretch, content.Stretch)
-		b.slots(relief.Soothe, content.Soothe)
-		b.put(Block{Kind: AskBlock, Slot: "pack", Side: f.Leg(), Step: content.Soothe, Phases: []Phase{{Kind: Open}}})
-	}
-	b.put(Block{Kind: DrinkBlock, Slot: "drink", Side: f.Leg(), Step: content.Soothe,
-		Phases: []Phase{{Kind: Timed, For: lib.Pace.Read.Duration()}}})
-	if !e.Signed() {
-		b.slots([]content.Slot{{ID: "check", Any: relief.Check}}, content.Soothe)
-	}
-	return b.list
+	list, _ := b.fit(0)
+	return list
 }
 
 // Signed says that a warning sign was named that ends all work on the leg.
@@ -37,12 +24,56 @@ type builder struct {
 	facts Facts
 	ease  Ease
 	done  []Block
+	begun []Block // work on these has begun: they are not cut for want of time
+	short short   // what is cut for want of time
 	list  []Block
 }
 
-// put appends a block unless its place is done already.
-func (b *builder) put(block Block) {
-	if !slices.ContainsFunc(b.done, block.is) {
+// whole makes the list, with what is cut left out.
+func (b *builder) whole() []Block {
+	b.list = nil
+	if r, ok := b.lib.Routine(b.facts.Routine); ok {
+		b.routine(r)
+	} else if r, ok := b.lib.Relief(b.facts.Muscle); ok {
+		b.relief(r)
+	}
+	return b.list
+}
+
+// routine is a routine's turns in their order.
+func (b *builder) routine(r content.Routine) {
+	if b.ease.Signed() {
+		return
+	}
+	b.edge()
+	slots := make([]content.Slot, len(r.Turns))
+	for i, t := range r.Turns {
+		slots[i] = content.Slot{ID: t.ID, Any: t.Any}
+	}
+	b.slots(slots, content.Stretch)
+}
+
+// relief is Stretch and Soothe after a cramp.
+func (b *builder) relief(r content.Relief) {
+	if !b.ease.Signed() {
+		b.edge()
+		b.slots(r.Stretch, content.Stretch)
+		b.slots(r.Soothe, content.Soothe)
+		ask := Block{Kind: AskBlock, Slot: "pack", Muscle: b.facts.Muscle, Side: b.facts.Leg(), Step: content.Soothe, Phases: []Phase{{Kind: Open}}}
+		b.put(ask, b.short.pack)
+	}
+	read := b.lib.Pace.Read
+	b.put(Block{Kind: DrinkBlock, Slot: "drink", Side: b.facts.Leg(), Step: content.Soothe,
+		Phases: []Phase{{Kind: Timed, For: read.Duration(), Ground: read.Ground}}}, b.short.drink)
+	if !b.ease.Signed() {
+		b.slots([]content.Slot{{ID: "check", Any: r.Check}}, content.Soothe)
+	}
+}
+
+// put appends a block unless its place is done already, or it is cut and had not
+// begun.
+func (b *builder) put(block Block, cut bool) {
+	if !slices.ContainsFunc(b.done, block.is) && (!cut || b.hasBegun(block)) {
 		b.list = append(b.list, block)
 	}
 }
@@ -50,24 +81,25 @@ func (b *builder) put(block Block) {
 // edge puts sitting on the edge before everything when somebody who lay stands.
 func (b *builder) edge() {
 	if it, ok := b.lib.Item(edgeItem); ok && b.facts.Lain && b.facts.Stance() == content.Standing {
-		b.list = append(b.list, b.block("edge", it, content.Stretch, Both, it.Dose.Reps.Count, 0))
+		b.list = append(b.list, b.block(Block{Slot: "edge", Side: Both, Step: content.Stretch}, it))
 	}
 }
 
 // slots fills the places of one step, each with the first item that suits.
 func (b *builder) slots(slots []content.Slot, step content.Step) {
 	for _, slot := range slots {
-		if slices.Contains(b.ease.Closed, slot.ID) {
+		place := Block{Kind: ItemBlock, Slot: slot.ID, Muscle: b.facts.planOf(), Step: step}
+		if slices.Contains(b.ease.Closed, place.place()) || b.cut(place) {
 			continue
 		}
 		it, ok := pick(b.lib, slot.Any, b.facts, b.ease)
 		if !ok {
 			continue
 		}
-		for _, side := range b.sides(it) {
-			place := Block{Kind: ItemBlock, Slot: slot.ID, Side: side}
+		it = b.facts.dosed(b.lib, slot.ID, it)
+		for _, place.Side = range b.sides(it, place) {
 			if !slices.ContainsFunc(b.done, place.is) {
-				b.list = append(b.list, b.block(slot.ID, it, step, side, b.reps(it, side), 0))
+				b.list = append(b.list, b.block(place, it))
 			}
 		}
 	}
@@ -83,40 +115,77 @@ func pick(lib *content.Library, ids []string, f Facts, e Ease) (content.Item, bo
 	return content.Item{}, false
 }
 
-// sides lists the legs an item is done on: the cramped one first.
-func (b *builder) sides(it content.Item) []Side {
+// planOf is the muscle whose plan the facts lead to, "" = a routine's.
+func (f Facts) planOf() content.Muscle {
+	if f.Routine != "" {
+		return ""
+	}
+	return f.Muscle
+}
+
+// dosed is an item with the dose that the routine states for that turn.
+func (f Facts) dosed(lib *content.Library, slot string, it content.Item) content.Item {
+	r, _ := lib.Routine(f.Routine)
+	i := slices.IndexFunc(r.Turns, func(t content.Turn) bool { return t.ID == slot })
+	if i < 0 || it.Kind != content.Held {
+		return it
+	}
+	t := r.Turns[i]
+	if t.Hold.Seconds > 0 {
+		it.Dose.Hold = t.Hold
+	}
+	if t.Rest.Seconds > 0 {
+		it.Dose.Rest = t.Rest
+	}
+	if t.Reps.Count > 0 {
+		it.Dose.Reps = t.Reps
+	}
+	return it
+}
+
+// sides lists the legs an item is done on: the cramped one first. A routine is
+// done on the legs that were told, and no other.
+func (b *builder) sides(it content.Item, place Block) []Side {
 	leg := b.facts.Leg()
 	switch {
 	case !it.EachSide:
 		return []Side{Both}
 	case leg == Both:
 		return []Side{Left, Right}
-	case it.Dose.Other.Count > 0:
-		return []Side{leg, leg.Other()}
+	case b.facts.Routine == "" && it.Dose.Other.Count > 0:
+		place.Side = leg.Other()
+		if !b.short.other || b.hasBegun(place) {
+			return []Side{leg, leg.Other()}
+		}
 	}
 	return []Side{leg}
 }
 
 // reps is how many repetitions of an item one side gets.
-func (b *builder) reps(it content.Item, side Side) int {
-	d := it.Dose
-	leg := b.facts.Leg()
+func (b *builder) reps(it content.Item, place Block) content.Count {
+	d, leg := it.Dose, b.facts.Leg()
+	n := d.Reps
 	switch {
-	case it.EachSide && leg != Both && side != leg:
-		return d.Other.Count
+	case it.EachSide && leg != Both && place.Side != leg:
+		n = d.Other
 	case d.Longer.Count > 0 && b.facts.Reps >= d.Longer.Count:
-		return d.Longer.Count
+		n = d.Longer
 	}
-	return d.Reps.Count
+	if it.Kind == content.Held && b.short.sets > 0 && n.Count > b.short.sets && !b.hasBegun(place) {
+		n = content.Count{Count: b.short.sets, Ground: b.lib.Pace.Fewest.Ground}
+	}
+	return n
 }
 
-// block makes the block of an item on one side, its first `from` repetitions done.
-func (b *builder) block(slot string, it content.Item, step content.Step, side Side, reps, from int) Block {
-	return Block{
-		Kind: ItemBlock, Item: it.ID, Slot: slot, Side: side, Step: step,
-		Phases: phases(it, b.lead(it, side), reps, from, b.ease, b.lib.Pace),
-		Reps:   reps, From: from, Pull: it.Pull, Short: it.Shortens,
+// block makes the block of an item at a place.
+func (b *builder) block(place Block, it content.Item) Block {
+	if least := it.Dose.Least; b.short.open && least.Seconds > 0 && !b.hasBegun(place) {
+		it.Dose.For = least
 	}
+	n := b.reps(it, place)
+	place.Kind, place.Item, place.Reps, place.Count, place.Pull, place.Short = ItemBlock, it.ID, n.Count, n.Ground, it.Pull, it.Shortens
+	place.Phases = phases(it, b.lead(it, place.Side), n.Count, 0, b.ease, b.lib.Pace)
+	return place
 }
 
 // lead is how a block begins: longer the first time, a switch on the second leg.

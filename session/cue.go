@@ -33,6 +33,7 @@ const (
 	CueOff     CueKind = "off" // take the pack off
 	CueAsk     CueKind = "ask-pack"
 	CueConfirm CueKind = "confirm"
+	CueGate    CueKind = "gate" // before a routine: no cramp now, no warning sign
 	CueAgain   CueKind = "again"
 	CuePaused  CueKind = "paused"
 	CueResumed CueKind = "resumed"
@@ -73,7 +74,7 @@ const stale = time.Second
 // late to be told.
 func (c Cue) lasting() bool {
 	switch c.Kind {
-	case CueHelp, CueOffer, CueOff, CueOver, CueRefused, CueAsk, CueConfirm, CueAway, CueSkin:
+	case CueHelp, CueOffer, CueOff, CueOver, CueRefused, CueAsk, CueConfirm, CueGate, CueAway, CueSkin:
 		return true
 	}
 	return false

@@ -39,11 +39,16 @@ func (e Ease) allows(it content.Item) bool {
 }
 
 // cut shortens the hold of a stretch to what is still allowed.
-func (e Ease) cut(d time.Duration) time.Duration {
-	if e.Hold == 0 {
-		return d
+func (e Ease) cut(hold content.Seconds, pace content.Pace) content.Seconds {
+	if e.Hold == 0 || hold.Duration() <= e.Hold {
+		return hold
 	}
-	return min(d, e.Hold)
+	for _, s := range pace.Shorter {
+		if s.Duration() == e.Hold {
+			return s
+		}
+	}
+	return content.Seconds{Seconds: int(e.Hold / time.Second), Ground: hold.Ground}
 }
 
 // soften makes everything from now on gentler than the block b of item it: less
@@ -62,7 +67,7 @@ func (e Ease) soften(b Block, it content.Item, drop bool, pace content.Pace) Eas
 		}
 		return e
 	}
-	now := e.cut(it.Dose.Hold.Duration())
+	now := e.cut(it.Dose.Hold, pace).Duration()
 	if e.Hold = shorter(now, pace); e.Hold == 0 {
 		e.Hold = now
 		e.Dropped = added(e.Dropped, it.ID)

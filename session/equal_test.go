@@ -22,6 +22,8 @@ func diff(a, b Session) string {
 		return fmt.Sprintf("Rest: %+v, %+v", a.Rest, b.Rest)
 	case !slices.Equal(a.Packs, b.Packs):
 		return fmt.Sprintf("Packs: %+v, %+v", a.Packs, b.Packs)
+	case !slices.Equal(a.Cuts, b.Cuts):
+		return fmt.Sprintf("Cuts: %v, %v", a.Cuts, b.Cuts)
 	case !slices.Equal(a.Eases, b.Eases):
 		return fmt.Sprintf("Eases: %v, %v", a.Eases, b.Eases)
 	}
@@ -34,7 +36,7 @@ func diff(a, b Session) string {
 
 // values are the fields of a session that compare as they are.
 type values struct {
-	at                                                                 int
+	at, level                                                          int
 	now, began, entered, stood, stopped, onset, eased, unchanged, gone time.Duration
 	mode                                                               Mode
 	outcome                                                            Outcome
@@ -45,7 +47,7 @@ type values struct {
 
 func plain(s Session) values {
 	return values{
-		at: s.At, now: s.Now, began: s.Began, entered: s.Entered, stood: s.Stood, stopped: s.Stopped,
+		at: s.At, level: s.Level, now: s.Now, began: s.Began, entered: s.Entered, stood: s.Stood, stopped: s.Stopped,
 		onset: s.Onset, eased: s.EasedIn, unchanged: s.Unchanged, gone: s.Gone, mode: s.Mode, outcome: s.Outcome,
 		gripping: s.Gripping, help: s.Help, planned: s.Planned, answer: s.Answer, pack: s.Pack,
 	}
@@ -57,7 +59,7 @@ func TestEveryFieldIsCompared(t *testing.T) {
 	for _, c := range []struct {
 		of   any
 		want int
-	}{{Session{}, 25}, {Facts{}, 8}, {Ease{}, 8}, {Block{}, 12}, {values{}, 17}} {
+	}{{Session{}, 27}, {Facts{}, 10}, {Ease{}, 8}, {Block{}, 15}, {values{}, 18}} {
 		if got := reflect.TypeOf(c.of).NumField(); got != c.want {
 			t.Errorf("%T has %d fields, %d are compared", c.of, got, c.want)
 		}
@@ -69,7 +71,7 @@ func equalBlock(a, b Block) bool {
 		return false
 	}
 	return a.Kind == b.Kind && a.Item == b.Item && a.Slot == b.Slot && a.Side == b.Side && a.Step == b.Step &&
-		a.Reps == b.Reps && a.From == b.From && a.Pull == b.Pull && a.Short == b.Short &&
+		a.Muscle == b.Muscle && a.Count == b.Count && a.Begun == b.Begun && a.Reps == b.Reps && a.From == b.From && a.Pull == b.Pull && a.Short == b.Short &&
 		a.Result == b.Result && a.Took == b.Took
 }
 
@@ -79,7 +81,7 @@ func equalFacts(a, b Facts) bool {
 	}
 	a.Have, b.Have, a.Care, b.Care = nil, nil, nil, nil
 	return a.Muscle == b.Muscle && a.Side == b.Side && a.Position == b.Position &&
-		a.Context == b.Context && a.Reps == b.Reps && a.Lain == b.Lain
+		a.Context == b.Context && a.Reps == b.Reps && a.Lain == b.Lain && a.Routine == b.Routine && a.Minutes == b.Minutes
 }
 
 func equalEase(a, b Ease) bool {

@@ -46,13 +46,15 @@ func (s Side) Other() Side {
 
 // Facts is what the person told us. Every field may be left untold.
 type Facts struct {
-	Muscle   content.Muscle
+	Muscle   content.Muscle   // which one cramps, or would; never untold
+	Routine  string           // the id of a routine that is followed, "" = a cramp is relieved
 	Side     Side             // "" = untold, taken as left
 	Position content.Position // "" = untold, taken from the context
 	Context  content.Context  // "" = untold
 	Have     Set[content.Thing]
 	Care     Set[content.Care]
 	Reps     int // toe raises: 15 or 20; 0 = as the exercise says
+	Minutes  int // how much time there is for Stretch and Soothe; 0 = as long as it takes
 	// Lain is true from the moment the person lies until they have sat on the
 	// edge: standing up straight from lying is how people fall at night.
 	Lain bool
@@ -97,10 +99,40 @@ func (f Facts) suits(it content.Item) bool {
 			return false
 		}
 	}
+	_, spared := f.spared(it)
+	return !spared
+}
+
+// spared says why an item is left out for this person, in this context.
+func (f Facts) spared(it content.Item) (why content.Exclusion, is bool) {
 	for _, x := range it.NotFor {
 		if f.Care.Has(x.Care) {
-			return false
+			return x, true
 		}
 	}
-	return true
+	for _, x := range it.NotIn {
+		if f.Context == x.Context {
+			return content.Exclusion{Why: x.Why, Ground: x.Ground}, true
+		}
+	}
+	return content.Exclusion{}, false
+}
+
+// Following is the facts with what a routine takes to be so where nothing was
+// told: how it is meant to be done, with what, when. It works on both legs.
+func (f Facts) Following(r content.Routine) Facts {
+	f.Routine = r.ID
+	if f.Side == "" {
+		f.Side = Both
+	}
+	if f.Context == "" {
+		f.Context = r.Context
+	}
+	if f.Position == "" {
+		f.Position = r.Position
+		if len(f.Have) == 0 {
+			f.Have = Set[content.Thing](r.Have)
+		}
+	}
+	return f
 }

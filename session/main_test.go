@@ -48,6 +48,9 @@ func start(f Facts) Session {
 	if f.Muscle == "" {
 		f.Muscle = content.Calf
 	}
+	if r, ok := library().Routine(f.Routine); ok {
+		return Follow(f, r, library)
+	}
 	w, ok := library().Waiting(f.Muscle)
 	if !ok {
 		panic("no waiting guidance for " + string(f.Muscle))

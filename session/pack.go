@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"time"
 
 	"uncramp/content"
 )
@@ -25,7 +26,7 @@ func (t *turn) choose(kind content.Thing) {
 	t.dropPack()
 	if kind != "" {
 		ask := t.Rest[0]
-		pack := Block{Kind: PackBlock, Item: string(kind), Slot: "pack", Side: ask.Side, Step: content.Soothe,
+		pack := Block{Kind: PackBlock, Item: string(kind), Slot: "pack", Muscle: ask.Muscle, Side: ask.Side, Step: content.Soothe,
 			Phases: t.packPhases(kind)}
 		t.Rest = slices.Insert(t.Rest, 1, pack)
 	}
@@ -35,8 +36,8 @@ func (t *turn) choose(kind content.Thing) {
 // packPhases is fetching and wrapping the pack, as long as it takes, and then
 // the pack on the skin.
 func (s Session) packPhases(kind content.Thing) []Phase {
-	def, _ := s.library().Pack(kind)
-	on := Phase{Kind: Timed, For: def.For.Duration(), Cap: def.Cap.Duration()}
+	def, _ := s.library().Pack(kind, s.Facts.Muscle)
+	on := Phase{Kind: Timed, For: s.PackLength(kind), Cap: def.Cap.Duration(), Ground: def.For.Ground}
 	return []Phase{{Kind: Open}, on}
 }
 
@@ -47,11 +48,26 @@ func (t *turn) dropPack() {
 
 // packOn says that the pack is on the skin: from now on its time is real time.
 func (t *turn) packOn() {
-	kind := content.Thing(t.Head().Item)
-	def, _ := t.library().Pack(kind)
-	t.Pack = Pack{Kind: kind, On: t.Now, For: def.For.Duration()}
+	b := t.Head()
+	t.Pack = Pack{Kind: content.Thing(b.Item), Muscle: b.Muscle, On: t.Now, For: b.longest(Timed)}
 	t.cue(Cue{Kind: CueOn})
 	t.head()
+}
+
+// PackLength is how long heat or cold would stay on if it were chosen now: as long
+// as the content says, and no longer than the minutes there are allow.
+func (s Session) PackLength(kind content.Thing) time.Duration {
+	def, _ := s.library().Pack(kind, s.Facts.Muscle)
+	if room, short := s.packRoom(); short {
+		return min(def.For.Duration(), max(0, room))
+	}
+	return def.For.Duration()
+}
+
+// worn is the content of the pack that is on the skin.
+func (s Session) worn() content.Pack {
+	def, _ := s.library().Pack(s.Pack.Kind, s.Pack.Muscle)
+	return def
 }
 
 // packOff takes the pack off the skin and says so.

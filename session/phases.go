@@ -9,9 +9,9 @@ func phases(it content.Item, lead Phase, reps, from int, e Ease, pace content.Pa
 	d := it.Dose
 	switch it.Kind {
 	case content.Timed:
-		return append(list, Phase{Kind: Timed, For: d.For.Duration(), Cap: d.Cap.Duration()})
+		return append(list, Phase{Kind: Timed, For: d.For.Duration(), Cap: d.Cap.Duration(), Ground: d.For.Ground})
 	case content.Open:
-		return append(list, Phase{Kind: Open, Hint: d.For.Duration(), Cap: d.Cap.Duration()})
+		return append(list, Phase{Kind: Open, Hint: d.For.Duration(), Cap: d.Cap.Duration(), Ground: d.For.Ground})
 	}
 	for rep := from + 1; rep <= reps; rep++ {
 		if rep > from+1 {
@@ -26,7 +26,8 @@ func phases(it content.Item, lead Phase, reps, from int, e Ease, pace content.Pa
 func repetition(list []Phase, it content.Item, rep int, e Ease, pace content.Pace) []Phase {
 	d := it.Dose
 	if it.Kind == content.Held {
-		return append(list, Phase{Kind: Hold, For: e.cut(d.Hold.Duration()), Cap: pace.Longest.Duration(), Rep: rep})
+		hold := e.cut(d.Hold, pace)
+		return append(list, Phase{Kind: Hold, For: hold.Duration(), Cap: pace.Longest.Duration(), Rep: rep, Ground: hold.Ground})
 	}
 	list = timed(list, Rise, d.Rise, rep)
 	list = timed(list, Hold, d.Hold, rep)
@@ -38,8 +39,10 @@ func timed(list []Phase, kind PhaseKind, s content.Seconds, rep int) []Phase {
 	if s.Seconds == 0 {
 		return list
 	}
-	return append(list, Phase{Kind: kind, For: s.Duration(), Rep: rep})
+	return append(list, Phase{Kind: kind, For: s.Duration(), Rep: rep, Ground: s.Ground})
 }
 
 // lead is the time to get into place before a block.
-func lead(kind PhaseKind, s content.Seconds) Phase { return Phase{Kind: kind, For: s.Duration()} }
+func lead(kind PhaseKind, s content.Seconds) Phase {
+	return Phase{Kind: kind, For: s.Duration(), Ground: s.Ground}
+}

@@ -72,13 +72,17 @@ func (b *bits) facts() Facts {
 	f.Have = some(b, content.Things(), 2)
 	f.Care = some(b, content.Cares(), 8)
 	f.Reps = one(b, 0, 15, 20)
+	f.Minutes = one(b, 0, 0, 0, 0, 1, 3, 6, 30)
+	if b.below(6) == 1 {
+		f.Routine = one(b, library().Routines...).ID
+	}
 	return f
 }
 
 // retell changes one thing of what was told, or all of it.
 func (b *bits) retell(f Facts) Facts {
 	other := b.facts()
-	switch b.below(8) {
+	switch b.below(9) {
 	case 0:
 		return other
 	case 1:
@@ -92,7 +96,9 @@ func (b *bits) retell(f Facts) Facts {
 	case 6:
 		f.Care = f.Care.Toggle(one(b, content.Cares()...))
 	case 7:
-		f.Reps = other.Reps
+		f.Reps, f.Minutes = other.Reps, other.Minutes
+	case 8:
+		f.Muscle = other.Muscle
 	}
 	return f
 }

@@ -6,9 +6,6 @@ import (
 	"uncramp/content"
 )
 
-// build is the list of what is left after the wait.
-func (s Session) build() []Block { return Build(s.library(), s.Facts, s.Ease, s.Done) }
-
 // planned says that a block belongs to the plan that Build makes; the others
 // (the wait, the softest stretch, the question before the plan) stand in front.
 func (b Block) planned() bool {
@@ -78,9 +75,11 @@ func (b Block) isPack() bool { return b.Kind == PackBlock }
 // plan, had come to. The last repetition is never taken away.
 func (s Session) from(b, before Block) Block {
 	if before.From == 0 && before.Item != b.Item {
+		b.Took = before.Took
 		return b
 	}
-	it, _ := s.library().Item(b.Item)
+	b.Begun, b.Took = before.Begun, before.Took
+	it := s.itemOf(b)
 	from := min(before.From, max(0, b.Reps-1))
 	first := b.Phases[0]
 	if from > 0 {
@@ -90,11 +89,19 @@ func (s Session) from(b, before Block) Block {
 	return b
 }
 
-// keep notes in the head how far it has come, before something else is put in
-// front of it.
+// itemOf is the item of a block, as its plan doses it.
+func (s Session) itemOf(b Block) content.Item {
+	it, _ := s.library().Item(b.Item)
+	return s.Facts.dosed(s.library(), b.Slot, it)
+}
+
+// keep notes in the head how far it has come, and what that took, before something
+// else is put in front of it.
 func (t *turn) keep() {
 	if len(t.Rest) > 0 {
 		t.Rest[0].From = t.rep()
+		t.Rest[0].Took += t.Now - t.Entered
+		t.Entered = t.Now
 	}
 }
 
@@ -105,8 +112,10 @@ func (s Session) lastDone() int {
 		if !b.planned() || b.Kind == PackBlock || b.Result == LeftOut {
 			continue
 		}
-		undone := slices.Delete(slices.Clone(s.Done), i, i+1)
-		if slices.ContainsFunc(Build(s.library(), s.Facts, s.Ease, undone), b.is) {
+		again := s.builder()
+		again.done = slices.Delete(slices.Clone(s.Done), i, i+1)
+		again.begun = append(again.begun, b)
+		if list, _ := again.fit(s.Level); slices.ContainsFunc(list, b.is) {
 			return i
 		}
 	}
@@ -131,8 +140,10 @@ func (t *turn) back() {
 	if b.Result == Completed {
 		b.From = 0
 	}
+	b.Begun = true
 	t.Done = slices.Delete(t.Done, at, at+1)
-	t.Rest = t.takeUp(t.build(), append([]Block{b}, t.Rest...))
+	t.Rest = append([]Block{b}, t.Rest...)
+	t.Rest = t.takeUp(t.build(), t.Rest)
 	t.Rest = first(t.Rest, b) // it is the head, wherever the plan would have it
 	t.head()
 }

@@ -145,7 +145,7 @@ func (s Session) refusalOfMore() string {
 		at = max(at, s.Elapsed(s.Now))
 	}
 	if s.onSkin() {
-		def, _ := s.library().Pack(s.Pack.Kind)
+		def := s.worn()
 		p.Cap, at = def.Cap.Duration(), s.Pack.For
 	}
 	switch {
@@ -177,7 +177,7 @@ func (s Session) packRefusal(kind content.Thing) string {
 	if kind == "" || kind == s.Pack.Kind {
 		return ""
 	}
-	def, ok := s.library().Pack(kind)
+	def, ok := s.library().Pack(kind, s.Facts.Muscle)
 	if !ok {
 		return "no-choice"
 	}
@@ -191,6 +191,9 @@ func (s Session) packRefusal(kind content.Thing) string {
 	}
 	if i := slices.IndexFunc(def.NotIn, func(n content.NotIn) bool { return n.Context == s.Facts.Context }); i >= 0 {
 		return def.NotIn[i].Why
+	}
+	if room, short := s.packRoom(); short && s.Head().Kind == AskBlock && room < s.library().Pace.LeastPack.Duration() {
+		return "no-pack-time"
 	}
 	for _, w := range s.Packs {
 		if w.Kind == kind && s.Now-w.Off < def.Again.Duration() {

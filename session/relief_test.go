@@ -45,7 +45,7 @@ func TestSides(t *testing.T) {
 		if a.Side != c.first || b.Side != c.second || a.Slot != b.Slot || a.Reps != 2 || b.Reps != c.reps {
 			t.Errorf("%q: %s %d times, then %s %d times", c.side, a.Side, a.Reps, b.Side, b.Reps)
 		}
-		if a.Phases[0] != (Phase{Kind: Ready, For: firstLead}) || b.Phases[0] != (Phase{Kind: Switch, For: switchTime}) {
+		if a.Phases[0].Kind != Ready || a.Phases[0].For != firstLead || b.Phases[0].Kind != Switch || b.Phases[0].For != switchTime {
 			t.Errorf("%q: leads %+v, %+v", c.side, a.Phases[0], b.Phases[0])
 		}
 	}

@@ -113,7 +113,11 @@ func brokenPlan(x step) string {
 			rest = append(rest, b)
 		}
 	}
-	built := s.build()
+	if s.Facts.Minutes > 0 {
+		return s.lessThanWhole(rest)
+	}
+	maker := s.builder()
+	built, _ := maker.fit(0)
 	if len(rest) != len(built) {
 		return fmt.Sprintf("%d places are left, Build makes %d", len(rest), len(built))
 	}
@@ -137,6 +141,31 @@ func brokenPlan(x step) string {
 	return ""
 }
 
+// lessThanWhole: where the time is short the rest is the whole plan with some left
+// out, in the same order; only the next may be out of its order.
+func (s Session) lessThanWhole(rest []Block) string {
+	s.Facts.Minutes = 0
+	maker := s.builder()
+	whole, _ := maker.fit(0)
+	last := -1
+	for i, b := range rest {
+		at := slices.IndexFunc(whole, b.is)
+		switch {
+		case at < 0:
+			return fmt.Sprintf("%s %s is not in the whole plan", b.Slot, b.Side)
+		case whole[at].Item != b.Item || whole[at].Reps < b.Reps:
+			return fmt.Sprintf("%s %s is more than in the whole plan", b.Slot, b.Side)
+		case i > 0 && rest[0].Item != edgeItem && at < last && i > 1:
+			return fmt.Sprintf("%s %s is out of order", b.Slot, b.Side)
+		}
+		last = at
+		if d := s.differentDose(b, i == 0 && s.Head().planned() || b.Phases[len(b.Phases)-1].Kind == Open); d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
 // samePlan says that the step changed nothing of the plan, so that what held
 // before it holds after it.
 func (x step) samePlan() bool {
@@ -147,7 +176,7 @@ func (x step) samePlan() bool {
 
 // differentDose compares the phases of a block with those that its numbers make.
 func (s Session) differentDose(b Block, head bool) string {
-	it, ok := s.library().Item(b.Item)
+	it, ok := s.itemOf(b), b.Kind == ItemBlock
 	if !ok || head {
 		return ""
 	}

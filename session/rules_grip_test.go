@@ -124,8 +124,7 @@ func (x step) lessGentle(b, now Block) string {
 // heldFor is how long block b is held in full: a pause may have cut the hold
 // that runs.
 func (x step) heldFor(b Block) time.Duration {
-	it, _ := x.lib.Item(b.Item)
-	return x.mid.Ease.cut(it.Dose.Hold.Duration())
+	return x.mid.Ease.cut(x.mid.itemOf(b).Dose.Hold, x.lib.Pace).Duration()
 }
 
 // repOf is how many repetitions of the head are behind: the ones whose last

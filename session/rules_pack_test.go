@@ -46,7 +46,7 @@ func brokenPack(x step) string {
 		return "its time began anew"
 	}
 	if p := b.Pack; p.Kind != "" {
-		def, _ := x.lib.Pack(p.Kind)
+		def, _ := x.lib.Pack(p.Kind, p.Muscle)
 		switch {
 		case p.For > 20*time.Minute || x.now >= p.On+p.For:
 			return fmt.Sprintf("on for %v of %v", x.now-p.On, p.For)
@@ -132,7 +132,7 @@ func brokenPackAllowed(x step) string {
 
 // forbids says in what a pack is not for this person, from the content alone.
 func (x step) forbids(kind content.Thing) string {
-	def, ok := x.lib.Pack(kind)
+	def, ok := x.lib.Pack(kind, x.after.Facts.Muscle)
 	f := x.after.Facts
 	switch {
 	case !ok:

@@ -25,7 +25,7 @@ func brokenSides(x step) string {
 			if leg != Both && later.Side == leg {
 				return b.Slot + ": the other side comes first"
 			}
-			if later.Reps > b.Reps {
+			if later.Reps > b.Reps && !later.Begun {
 				return b.Slot + ": the other side gets more"
 			}
 		}
@@ -56,7 +56,13 @@ func brokenPlace(s Session) string {
 	if !s.Planned || s.Mode == Ended {
 		return ""
 	}
-	for _, b := range Build(s.library(), s.Facts, s.Ease, nil) {
+	maker := s.builder()
+	maker.done = nil
+	list, _ := maker.fit(s.Level)
+	for _, b := range list {
+		if b.Kind == AskBlock && s.Facts.Minutes > 0 {
+			continue // the time may have run out for it
+		}
 		if !slices.ContainsFunc(s.Rest, b.is) && !slices.ContainsFunc(s.Done, b.is) {
 			return fmt.Sprintf("8 place: lost %s %s\n%s", b.Slot, b.Side, show(s))
 		}
@@ -73,8 +79,8 @@ func brokenRepetition(x step) string {
 	}
 	for i, b := range x.mid.Rest {
 		at := slices.IndexFunc(s.Rest, b.is)
-		if at < 0 || b.Kind != ItemBlock {
-			continue
+		if at < 0 || b.Kind != ItemBlock || i > 0 && b.Side != s.Rest[at].Side {
+			continue // what both legs do at once took up the first leg's repetition
 		}
 		rep := b.From
 		if i == 0 {

@@ -49,6 +49,8 @@ type Session struct {
 	Eases     []time.Duration // the same of every cramp, in order
 	Help      bool            // a cramp gripped so long that it was time to ask for help
 	Planned   bool            // the first wait is over: the list holds a plan
+	Level     int             // how much was cut from the plan because the time is short
+	Cuts      []Cut           // what that was
 	Answer    Answer          // the last answer to a check of the wait, "" = none
 	Unchanged time.Duration   // since when the wait brought nothing
 
@@ -63,6 +65,7 @@ type Session struct {
 // Pack is heat or cold on the skin. Its time is real time: nothing stops it.
 type Pack struct {
 	Kind    content.Thing // heat or cold; "" = nothing is on the skin
+	Muscle  content.Muscle
 	On      time.Duration // when it was put on
 	For     time.Duration // how long it stays
 	Checked int           // how many skin checks were asked
@@ -86,6 +89,21 @@ func New(f Facts, w content.Waiting, library func() *content.Library) Session {
 		Rest:    []Block{waitBlock(f)},
 		waiting: w, library: library,
 	}
+}
+
+// Follow starts a routine for somebody who has no cramp, at its gate: no cramp
+// now, none of the warning signs, and what is at hand. What the routine takes to
+// be so holds where nothing else was told.
+func Follow(f Facts, r content.Routine, library func() *content.Library) Session {
+	f = f.Following(r)
+	if f.Muscle == "" {
+		f.Muscle = content.Calf // until something cramps it stands for none
+	}
+	f.Lain = f.Stance() == content.Lying
+	w, _ := library().Waiting(f.Muscle)
+	t := turn{Session: Session{Facts: f, Mode: Running, Planned: true, waiting: w, library: library}}
+	t.Rest = append([]Block{confirmBlock(f)}, t.build()...)
+	return t.Session
 }
 
 // waitBlock is the wait: open, until the person's own word.
@@ -119,7 +137,8 @@ func (s Session) Library() *content.Library { return s.library() }
 // Item is the content of the head, where it is an exercise.
 func (s Session) Item() (content.Item, bool) {
 	if b := s.Head(); b.Kind == ItemBlock || b.Kind == GripBlock {
-		return s.library().Item(b.Item)
+		it, ok := s.library().Item(b.Item)
+		return s.Facts.dosed(s.library(), b.Slot, it), ok
 	}
 	return content.Item{}, false
 }

@@ -29,6 +29,9 @@ func (t *turn) warn(tier content.Tier) {
 	before := t.Head()
 	t.leaveGrip()
 	t.keep()
+	if t.Head().is(before) {
+		before = t.Head()
+	}
 	t.Rest = slices.DeleteFunc(t.Rest, func(b Block) bool { return b.Kind == ConfirmBlock })
 	t.rebuild()
 	t.leftOut(before)

@@ -12,7 +12,12 @@ func (t *turn) tell(f Facts) {
 		f.Muscle = t.Facts.Muscle // the rest is told while one muscle cramps
 	}
 	sameLeg := f.Leg() == t.Facts.Leg()
+	if f.Muscle != t.Facts.Muscle {
+		t.waiting, _ = t.library().Waiting(f.Muscle)
+	}
+	f.Routine = t.Facts.Routine // nothing told turns a relief into a routine
 	t.Facts = f.lay(t.Facts)
+	t.Level, t.Cuts = 0, nil // the time is shared out anew
 	if kind := t.Pack.Kind; kind != "" && t.unfit(kind) {
 		t.packOver()
 	}
@@ -26,11 +31,11 @@ func (t *turn) tell(f Facts) {
 		t.replan(sameLeg)
 		return
 	}
-	before := t.Head()
+	before, since := t.Head(), t.Entered
 	t.keep()
 	t.replan(sameLeg)
 	if h := t.Head(); h.is(before) && h.Item == before.Item && h.Reps == before.Reps {
-		t.Rest[0] = before // it goes on as if nothing had been said
+		t.Rest[0], t.Entered = before, since // it goes on as if nothing had been said
 		return
 	}
 	t.head()
@@ -157,6 +162,7 @@ func (t *turn) again() {
 	t.Ease.Again++
 	if b.Kind == ItemBlock && b.Item != edgeItem {
 		t.blame(b)
+		t.cramps(b)
 	}
 	t.Gripping, t.Onset, t.Unchanged, t.Answer = true, t.Now, t.Now, ""
 	t.rebuild()
@@ -166,13 +172,24 @@ func (t *turn) again() {
 	t.cue(Cue{Kind: CueAgain})
 }
 
+// cramps notes which muscle cramps, when a routine was under way: the one that
+// was stretched.
+func (t *turn) cramps(b Block) {
+	it, _ := t.library().Item(b.Item)
+	if t.Facts.Routine == "" || len(it.Muscles) == 0 {
+		return
+	}
+	t.Facts.Muscle = it.Muscles[0]
+	t.waiting, _ = t.library().Waiting(t.Facts.Muscle)
+}
+
 // blame makes gentler, or leaves out, what the cramp came back in.
 func (t *turn) blame(b Block) {
-	if b.Short || slices.Contains(t.Ease.Cramped, b.Slot) {
-		t.Ease.Closed = added(t.Ease.Closed, b.Slot)
+	if b.Short || slices.Contains(t.Ease.Cramped, b.place()) {
+		t.Ease.Closed = added(t.Ease.Closed, b.place())
 	}
-	t.Ease.Cramped = added(t.Ease.Cramped, b.Slot)
-	it, _ := t.library().Item(b.Item)
+	t.Ease.Cramped = added(t.Ease.Cramped, b.place())
+	it := t.itemOf(b)
 	t.Ease = t.Ease.soften(b, it, false, t.library().Pace)
 }
 
@@ -180,7 +197,7 @@ func (t *turn) blame(b Block) {
 // no longer in it.
 func (t *turn) leftOut(b Block) {
 	if b.Kind == ItemBlock && !slices.ContainsFunc(t.Rest, b.is) {
-		b.Result, b.Took = LeftOut, t.Now-t.Entered
+		b.Result, b.Took = LeftOut, b.Took+t.Now-t.Entered
 		t.Done = append(t.Done, b)
 	}
 }
@@ -196,8 +213,8 @@ func (t *turn) tooMuch() {
 		t.Ease.Steps++
 		t.Ease.Pull = max(1, min(orMost(t.Ease.Pull), b.Pull-1))
 		it, _ := t.library().Item(b.Item)
-		full := t.Ease.cut(it.Dose.Hold.Duration())            // a pause may have cut the hold that runs
-		if next := shorter(full, t.library().Pace); next > 0 { // the softest always stays
+		full := t.Ease.cut(it.Dose.Hold, t.library().Pace).Duration() // a pause may have cut the hold that runs
+		if next := shorter(full, t.library().Pace); next > 0 {        // the softest always stays
 			t.Ease.Hold = next
 		}
 		t.backToWait()
@@ -205,7 +222,8 @@ func (t *turn) tooMuch() {
 		return
 	}
 	t.keep()
-	it, _ := t.library().Item(b.Item)
+	b = t.Head()
+	it := t.itemOf(b)
 	t.Ease = t.Ease.soften(b, it, true, t.library().Pace)
 	t.rebuild()
 	t.leftOut(b)
@@ -256,7 +274,7 @@ func (t *turn) next() {
 // more lengthens the hold, the massage, the rolling or the pack that runs.
 func (t *turn) more() {
 	if t.onSkin() {
-		def, _ := t.library().Pack(t.Pack.Kind)
+		def := t.worn()
 		t.Pack.For = min(t.Pack.For+t.library().Pace.MorePack.Duration(), def.Cap.Duration())
 		return
 	}

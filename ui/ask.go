@@ -18,8 +18,8 @@ func (m Model) askPage(p page) page {
 		loud := m.s.DefaultPack() == c.kind
 		p.add(part{rank: stays, lines: m.packChoice(c.b, c.kind, loud), short: m.action(m.briefly(c.b, loud), loud), tight: i > 0})
 	}
-	heat, _ := m.s.Library().Pack(content.Heat)
-	cold, _ := m.s.Library().Pack(content.Cold)
+	heat, _ := m.s.Library().Pack(content.Heat, m.s.Facts.Muscle)
+	cold, _ := m.s.Library().Pack(content.Cold, m.s.Facts.Muscle)
 	both, onlyHeat := shared(heat.Not, cold.Not)
 	_, onlyCold := shared(cold.Not, heat.Not)
 	p.add(m.notWith("Neither with:", both)...)
@@ -61,7 +61,7 @@ func (m Model) briefly(b binding, loud bool) binding {
 func (m Model) packChoice(b binding, kind content.Thing, loud bool) []string {
 	words := b.Help().Desc
 	if kind != "" {
-		def, _ := m.s.Library().Pack(kind)
+		def, _ := m.s.Library().Pack(kind, m.s.Facts.Muscle)
 		words += ": " + lower(def.When.Text)
 		if why := m.s.PackRefusal(kind); why != "" {
 			words, loud = b.Help().Desc+": not now. "+why, false
@@ -76,7 +76,7 @@ func (m Model) packChoice(b binding, kind content.Thing, loud bool) []string {
 // packPage is heat or cold: fetching it, and its time on the skin.
 func (m Model) packPage(p page) page {
 	b := m.s.Head()
-	def, _ := m.s.Library().Pack(content.Thing(b.Item))
+	def, _ := m.s.Library().Pack(content.Thing(b.Item), b.Muscle)
 	if m.s.Pack.Kind == "" {
 		p.add(part{rank: title, lines: styled(m.theme.verb, "GET IT READY")})
 		p.add(part{rank: stays, lines: m.action(keyGo.called("it is on the skin"), true), tight: true})
@@ -107,19 +107,10 @@ func (m Model) nextCheck(def content.Pack) string {
 	return "It comes off in " + down(m.s.PackLeft(m.at)) + "."
 }
 
-// drinks is what to drink, by what the person was doing and may.
-func (m Model) drinks() []content.Line {
-	d := m.s.Library().Drink(m.s.Facts.Context)
-	if m.s.Facts.Care.Has(content.FluidLimit) {
-		return d.Limited
-	}
-	return d.Lines
-}
-
 // drinkPage is what to drink, by what the person was doing.
 func (m Model) drinkPage(p page) page {
 	p.add(m.now("goes on by itself"))
-	p.add(m.listing(m.drinks(), m.s.Facts.Leg()))
+	p.add(m.listing(m.s.Drinks(), m.s.Facts.Leg()))
 	p.add(part{rank: nextUp, lines: styled(m.theme.dim, "Next: "+m.next(m.s.Head()))})
 	p.keys = m.hints(m.screenKeys())
 	return p

@@ -16,24 +16,33 @@ func (m Model) confirmPage(p page) page {
 		part{rank: progress, lines: m.choices(f)},
 		part{rank: nextUp, lines: m.planLines()},
 	)
-	p.keys = m.hints(without(m.screenKeys(), keyGo, keyLeg, keyPosition, keyHave, keyContext, keyCare))
+	p.add(m.cutLines()...)
+	p.keys = m.hints(without(m.screenKeys(), keyGo, keyMuscle, keyLeg, keyPosition, keyHave, keyContext, keyCare))
 	return p
+}
+
+// row is a key and what it changes.
+type row struct {
+	b     binding
+	words string
 }
 
 // choices lists what one key each changes.
 func (m Model) choices(f session.Facts) []string {
-	rows := []struct {
-		b     binding
-		words string
-	}{
-		{keyLeg, legWords(f)},
+	return m.rows([]row{
+		{keyMuscle, "another muscle than the " + m.s.Waiting().Name},
+		{keyLeg, m.legWords()},
 		{keyPosition, string(f.Stance())},
 		{keyHave, haveWords(f)},
 		{keyContext, "it came: " + contextWords(f.Context)},
 		{keyCare, "take care of: " + careWords(f)},
-	}
+	})
+}
+
+// rows lists keys with the words that they change.
+func (m Model) rows(list []row) []string {
 	var lines []string
-	for _, r := range rows {
+	for _, r := range list {
 		lines = append(lines, bullet(m.theme.key.Render("["+r.b.Help().Key+"]")+" ", r.words, m.width())...)
 	}
 	return lines

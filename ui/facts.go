@@ -20,8 +20,15 @@ func after[T ~string](list []T, w T) T {
 // nextSide tells the next side.
 func (m Model) nextSide() Model {
 	f := m.s.Facts
+	if f.Routine != "" && m.s.Gripping {
+		return m.note(m.s.Library().Phrase("asked-before")) // it would change the routine
+	}
 	f.Side = after(session.Sides(), f.Leg())
-	return m.tell(f).note(titled(legWords(f)) + ".")
+	m = m.tell(f)
+	if f.Routine != "" {
+		return m.note(titled(sideWords(f.Leg())) + ".")
+	}
+	return m.note(titled(m.legWords()) + ".")
 }
 
 // nextPosition tells the next position.
@@ -36,14 +43,6 @@ func (m Model) nextContext() Model {
 	f := m.s.Facts
 	f.Context = after(content.Contexts(), f.Context)
 	return m.tell(f).note(titled(contextWords(f.Context)) + ".")
-}
-
-// legWords names the leg and the muscle: "left calf", "both calves".
-func legWords(f session.Facts) string {
-	if f.Leg() == session.Both {
-		return "both calves"
-	}
-	return string(f.Leg()) + " " + string(f.Muscle)
 }
 
 // sideWords names the side a block is done on.
@@ -121,6 +120,8 @@ func thingName(t content.Thing) string {
 		return "a towel or belt"
 	case content.Roller:
 		return "a foam roller"
+	case content.Ball:
+		return "a tennis ball"
 	case content.Heat:
 		return "a heat pack"
 	case content.Cold:

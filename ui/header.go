@@ -34,7 +34,7 @@ func (m Model) beside() []string {
 		long, short = fmt.Sprintf("preview ×%g", m.opts.Speed), fmt.Sprintf("×%g", m.opts.Speed)
 	}
 	f, b := m.s.Facts, m.s.Head()
-	words := []string{legWords(f) + " · " + string(f.Stance()), legWords(f)}
+	words := []string{m.legWords() + " · " + string(f.Stance()), m.legWords()}
 	switch {
 	case m.s.Mode == session.Ended:
 		return []string{long, short}
@@ -54,7 +54,12 @@ func (m Model) beside() []string {
 // runs has a full dot and capitals.
 func (m Model) crumbs() string {
 	now := m.step()
+	r, routine := m.following()
 	switch {
+	case routine && now == 3 && m.s.Outcome == session.Finished && !m.s.Ease.Signed():
+		return m.theme.bold.Render("✓ " + r.Name)
+	case routine && now < 3 && !m.s.Gripping:
+		return m.theme.bold.Render("● " + strings.ToUpper(r.Name))
 	case now <= 2:
 	case m.s.Outcome == session.Warned:
 		return m.theme.danger.Render("Stopped")

@@ -71,10 +71,11 @@ var (
 	keySkinOK = on("enter", "enter", "skin looks fine").tells(session.Skin{OK: true}).firmly()
 	keyOff    = on("x", "x", "take it off").tells(session.Skin{}).firmly()
 
+	keyMuscle   = on("a", "a", "another muscle").does(opens(whereOverlay)).meaning("on the picture of a leg").beforehand()
 	keyLeg      = on("l", "l", "other leg").does(Model.nextSide).meaning("left, right, both").beforehand()
 	keyPosition = on("p", "p", "position").does(Model.nextPosition).meaning("seated, lying, standing").beforehand()
 	keyContext  = on("o", "o", "what you did").does(Model.nextContext).meaning("exercise, long or hot exercise, sitting, in bed").beforehand()
-	keyHave     = on("h", "h", "at hand").does(opens(haveOverlay)).meaning("wall, chair, towel, roller, heat, cold").beforehand()
+	keyHave     = on("h", "h", "at hand").does(opens(haveOverlay)).meaning("wall, chair, towel, roller, ball, heat, cold").beforehand()
 	keyCare     = on("k", "k", "care").does(opens(careOverlay)).meaning("pregnant, unsteady, blood thinner and more").beforehand()
 
 	keySigns = on("!", "!", "signs").does(opens(signsOverlay)).meaning("warning signs: when to get help")
@@ -134,7 +135,10 @@ func (m Model) blockKeys() []binding {
 	case session.GripBlock:
 		return []binding{keyEased, keyMuch, keyBack.called("only wait")}
 	case session.ConfirmBlock:
-		return []binding{keyGo.called("yes, go on"), keyLeg, keyPosition, keyHave, keyContext, keyCare, keyAgain}
+		if m.s.Facts.Routine != "" {
+			return []binding{keyGo.called("begin"), keyAgain.called("it cramps now"), keyLeg, keyPosition, keyHave, keyContext, keyCare}
+		}
+		return []binding{keyGo.called("yes, go on"), keyMuscle, keyLeg, keyPosition, keyHave, keyContext, keyCare, keyAgain}
 	case session.AskBlock:
 		return []binding{keyHeat, keyCold, keyNo, keyAgain, keyBack}
 	case session.PackBlock:
@@ -147,7 +151,10 @@ func (m Model) blockKeys() []binding {
 
 // waitKeys are the keys of the wait.
 func (m Model) waitKeys() []binding {
-	return []binding{keyEased, keyGrip, keyEasing, keySame, keyWorse, keyLeg, keyPosition, keyContext, keyHave, keyCare}
+	if m.s.Facts.Routine != "" {
+		return []binding{keyEased, keyGrip, keyEasing, keySame, keyWorse, keyMuscle, keyPosition, keyContext, keyHave, keyCare}
+	}
+	return []binding{keyEased, keyGrip, keyEasing, keySame, keyWorse, keyLeg, keyMuscle, keyPosition, keyContext, keyHave, keyCare}
 }
 
 // packKeys are the keys of heat or cold.
@@ -197,7 +204,7 @@ func (m Model) everyKey() []binding {
 	}
 	return append(m.screenKeys(), []binding{
 		keyPause, keyGo, keyNext, keyBack, keyMore, keyMuch, keyAgain, keyEased, keyGrip,
-		keyEasing, keySame, keyWorse, keyOff, keyLeg, keyPosition, keyContext, keyHave, keyCare,
+		keyEasing, keySame, keyWorse, keyOff, keyLeg, keyMuscle, keyPosition, keyContext, keyHave, keyCare,
 		keySigns, keyHelp, keyQuit, keyDown, keyUp, keyPageDown, keyPageUp,
 	}...)
 }

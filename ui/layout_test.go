@@ -158,7 +158,7 @@ func vocabulary(d *desk) map[string]bool {
 		if d.scrolls() {
 			note(strings.Join(d.m.overlayLines(), "\n"))
 		}
-		note(d.m.page().more + " scroll " + legWords(d.m.s.Facts))
+		note(d.m.page().more + " scroll " + d.m.legWords())
 	}
 	for i, step := range []string{"WAIT", "STRETCH", "SOOTHE"} {
 		note(fmt.Sprintf("%d of 3 %s Summary", i+1, step))

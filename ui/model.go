@@ -24,6 +24,7 @@ const (
 	leaveOverlay
 	haveOverlay
 	careOverlay
+	whereOverlay // which muscle, on the outline of a leg
 )
 
 // Model is the whole program: a session, and how it is shown.
@@ -256,6 +257,9 @@ func (m Model) screen(p page) page {
 	case session.WaitBlock:
 		return m.waitPage(p)
 	case session.ConfirmBlock:
+		if r, ok := m.following(); ok {
+			return m.gatePage(p, r)
+		}
 		return m.confirmPage(p)
 	case session.AskBlock:
 		return m.askPage(p)

@@ -28,6 +28,8 @@ func (m Model) overlayKeys() []binding {
 		return append([]binding{keyDone, keyShut, keySigns}, m.haveKeys()...)
 	case careOverlay:
 		return append([]binding{keyDone, keyShut, keySigns}, m.careKeys()...)
+	case whereOverlay:
+		return append([]binding{keyDone, keyShut, keySigns}, m.whereKeys()...)
 	}
 	return append([]binding{keyShut, keySigns, keyQuit}, scroll...)
 }
@@ -43,6 +45,8 @@ func (m Model) overlayPage(p page) page {
 		return m.offPage(p)
 	case leaveOverlay:
 		return m.leavePage(p)
+	case whereOverlay:
+		return m.wherePage(p)
 	case haveOverlay:
 		return m.pickerPage(p, "WHAT IS AT HAND?", m.haveKeys())
 	case careOverlay:

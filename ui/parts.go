@@ -220,16 +220,7 @@ func (m Model) action(b binding, loud bool) []string {
 func (m Model) listing(list []content.Line, side session.Side) part {
 	var lines []string
 	for _, l := range list {
-		lines = append(lines, bullet(m.theme.dim.Render("· "), sided(l.Text, side), m.width())...)
+		lines = append(lines, bullet(m.theme.dim.Render("· "), session.Sided(l.Text, side), m.width())...)
 	}
 	return part{lines: lines, detail: true}
-}
-
-// sided puts the leg's name into an instruction.
-func sided(text string, side session.Side) string {
-	leg, other := string(side), string(side.Other())
-	if side == session.Both {
-		leg, other = "sore", "other"
-	}
-	return titled(strings.NewReplacer("{side}", leg, "{other}", other).Replace(text))
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"uncramp/content"
@@ -46,13 +47,38 @@ func (m Model) summaryLines() []string {
 	if sum.Outcome == session.Warned {
 		return lines
 	}
-	if !m.s.Ease.Signed() {
+	r, routine := m.following()
+	if routine {
+		lines = append(lines, "", m.theme.bold.Render(r.Name))
+		lines = append(lines, m.textLines(append([]content.Line{r.For}, r.Notes...))...)
+	}
+	if !m.s.Ease.Signed() && !routine {
 		lines = append(lines, m.advice("restart")...)
 	}
-	lines = append(lines, "", m.theme.bold.Render("To drink"))
-	lines = append(lines, m.textLines(m.drinks())...)
-	lines = append(lines, m.advice("painkillers")...)
+	if !routine || len(sum.Eases) > 0 || sum.Gripping {
+		lines = append(lines, m.afterCramp()...)
+	}
 	return append(lines, m.advice("about")...)
+}
+
+// afterCramp is what to know after a cramp: heat and cold where there was no time
+// for them, what to drink, painkillers, why it may have come.
+func (m Model) afterCramp() []string {
+	var lines []string
+	if slices.Contains(m.s.Cuts, session.Cut{Kind: session.CutPack}) && !m.s.Ease.Signed() && !m.noPacks() {
+		lines = append(lines, m.advice("later")...)
+	}
+	lines = append(lines, "", m.theme.bold.Render("To drink"))
+	lines = append(lines, m.textLines(m.s.Drinks())...)
+	lines = append(lines, m.advice("painkillers")...)
+	lines = append(lines, "", m.theme.bold.Render("Why it may have come"))
+	lines = append(lines, m.textLines(m.s.Library().Cause(m.s.Facts.Context).Lines)...)
+	return append(lines, m.advice("disagree")...)
+}
+
+// noPacks says that neither heat nor cold is for this person.
+func (m Model) noPacks() bool {
+	return m.s.PackRefusal(content.Heat) != "" && m.s.PackRefusal(content.Cold) != ""
 }
 
 // advice is a short text of the content, behind its title.
@@ -67,9 +93,12 @@ func (m Model) advice(id string) []string {
 // happened tells what was done.
 func (m Model) happened(sum session.Summary) []string {
 	var lines []string
-	if sum.Gripping {
+	switch {
+	case sum.Gripping:
 		lines = append(lines, wrap("It still gripped when this ended.", m.width())...)
-	} else {
+	case len(sum.Eases) == 0:
+		lines = append(lines, wrap(up(sum.Took)+" in all.", m.width())...)
+	default:
 		lines = append(lines, wrap(easedWords(sum)+", "+up(sum.Took)+" in all.", m.width())...)
 	}
 	for _, x := range []struct {
@@ -79,6 +108,9 @@ func (m Model) happened(sum session.Summary) []string {
 		if words := m.names(x.blocks); words != "" {
 			lines = append(lines, wrap(x.word+": "+words+".", m.width())...)
 		}
+	}
+	if len(m.s.Cuts) > 0 {
+		lines = append(lines, wrap(m.cutWords(m.s.Cuts), m.width())...)
 	}
 	if n := sum.Again; n > 0 {
 		lines = append(lines, fmt.Sprintf("It cramped again %s.", times(n)))
@@ -125,6 +157,14 @@ func (m Model) names(blocks []session.Block) string {
 	return strings.Join(names, ", ")
 }
 
+// subject is what the session was about: a leg, or a routine.
+func (m Model) subject() string {
+	if r, ok := m.following(); ok {
+		return lower(r.Name)
+	}
+	return m.legWords()
+}
+
 // Line is the session in one line, for the shell that the program returns to.
 func (m Model) Line() string {
 	sum := m.s.Summary()
@@ -134,7 +174,7 @@ func (m Model) Line() string {
 		words = append(words, "call "+m.opts.Emergency+" now")
 	case sum.Gripping:
 		words = append(words, "it still grips")
-	default:
+	case len(sum.Eases) > 0:
 		words = append(words, lower(easedWords(sum)))
 	}
 	if done := m.names(sum.Done); done != "" {
@@ -149,5 +189,5 @@ func (m Model) Line() string {
 	if sum.Tier == content.SameDay || sum.Help {
 		words = append(words, "get advice today")
 	}
-	return "uncramp: " + legWords(m.s.Facts) + " · " + strings.Join(words, " · ")
+	return "uncramp: " + m.subject() + " · " + strings.Join(words, " · ")
 }

@@ -141,7 +141,7 @@ func (m Model) offer(w content.Waiting) []part {
 // factLine is what we take to be so.
 func (m Model) factLine() string {
 	f := m.s.Facts
-	return strings.Join([]string{legWords(f), string(f.Stance()), haveWords(f)}, " · ")
+	return strings.Join([]string{m.legWords(), string(f.Stance()), haveWords(f)}, " · ")
 }
 
 // without leaves out keys that a screen shows elsewhere.

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"charm.land/fang/v2"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 )
 
@@ -50,6 +49,10 @@ type usage struct{ error }
 func Run(args []string, w World) int {
 	a := app{world: w}
 	root := a.root()
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		a.tell(usage{flagError(c, err)})
+		return nil
+	})
 	root.SetArgs(args)
 	root.SetOut(w.Out)
 	root.SetErr(w.Err)
@@ -80,52 +83,4 @@ func (a *app) tell(err error) {
 		a.code = Failed
 	}
 	_, _ = fmt.Fprintf(a.world.Err, "uncramp: %v\n", err)
-}
-
-// root is the command itself: a relief session, at once.
-func (a *app) root() *cobra.Command {
-	cmd := &cobra.Command{
-		Use:   "uncramp [muscle]",
-		Short: "From a cramped leg muscle to walking again: wait, stretch, soothe.",
-		Long: "From a cramped leg muscle to walking again: wait, stretch, soothe.\n" +
-			"Type uncramp, and the first screen already helps. Not medical advice;\n" +
-			"no clinician has reviewed it yet. On every screen ! shows the warning signs\n" +
-			"and ? the keys. UNCRAMP_EMERGENCY names your emergency number.",
-		Example: "uncramp\nuncramp calf --side right --position lying\nuncramp --have wall,towel --context exercise",
-		Args:    cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, args []string) error {
-			a.tell(a.relieve(args))
-			return nil
-		},
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
-	}
-	a.flags.define(cmd)
-	cmd.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		a.tell(usage{flagError(c, err)})
-		return nil
-	})
-	return cmd
-}
-
-// relieve runs a relief session.
-func (a *app) relieve(args []string) error {
-	facts, err := a.flags.facts(args)
-	if err != nil {
-		return err
-	}
-	if !term.IsTerminal(a.world.Out.Fd()) {
-		return errors.New("the output is not a terminal; the session needs one")
-	}
-	if !term.IsTerminal(a.world.In.Fd()) {
-		return errors.New("the input is not a terminal; the session needs its keys")
-	}
-	code, line, err := show(a.world, facts, a.flags.speed)
-	if err != nil {
-		return err
-	}
-	if a.code = code; line == "" {
-		return nil // not even an empty write: one may be under way that never comes back
-	}
-	_, err = a.world.Out.WriteString(line)
-	return err
 }

@@ -18,8 +18,10 @@ import (
 type flags struct {
 	side, position, context string
 	have, care              []string
-	reps                    int
+	reps, minutes           int
 	speed                   float64
+	json                    bool
+	timed                   bool // --minutes was given
 }
 
 // define declares the flags, and what completes them.
@@ -31,13 +33,17 @@ func (f *flags) define(cmd *cobra.Command) {
 	fs.StringSliceVar(&f.have, "have", nil, "what is at hand: "+words(content.Things()))
 	fs.StringSliceVar(&f.care, "care", nil, "what needs care: "+words(content.Cares()))
 	fs.IntVar(&f.reps, "reps", 0, "toe raises: 15 or 20")
-	fs.Float64Var(&f.speed, "speed", 1, "preview: so many times as fast, 1 to 1000")
+	fs.IntVar(&f.minutes, "minutes", 0, "how many minutes there are for stretching and soothing, 1 to 240")
 	complete(cmd, "side", session.Sides())
 	complete(cmd, "position", content.Positions())
 	complete(cmd, "context", content.Contexts())
 	complete(cmd, "have", content.Things())
 	complete(cmd, "care", content.Cares())
-	cmd.ValidArgs = plain(content.Muscles())
+}
+
+// preview declares the flag of a session that runs faster than life.
+func (f *flags) preview(cmd *cobra.Command) {
+	cmd.Flags().Float64Var(&f.speed, "speed", 1, "preview: so many times as fast, 1 to 1000")
 }
 
 // complete tells the shell which words a flag takes.
@@ -49,17 +55,9 @@ func complete[T ~string](cmd *cobra.Command, name string, list []T) {
 }
 
 // facts reads the facts out of the words, or says which word is wrong.
-func (f *flags) facts(args []string) (session.Facts, error) {
-	facts := session.Facts{Muscle: content.Calf, Reps: f.reps}
-	if len(args) > 1 {
-		return facts, usage{fmt.Errorf("one muscle at a time, not %q", strings.Join(args, " "))}
-	}
+func (f *flags) facts() (session.Facts, error) {
+	facts := session.Facts{Muscle: content.Calf, Reps: f.reps, Minutes: f.minutes}
 	var err error
-	if len(args) == 1 {
-		if facts.Muscle, err = word("muscle", args[0], content.Muscles()); err != nil {
-			return facts, err
-		}
-	}
 	if facts.Side, err = word("--side", f.side, session.Sides()); err != nil {
 		return facts, err
 	}
@@ -82,6 +80,9 @@ func (f *flags) facts(args []string) (session.Facts, error) {
 func (f *flags) numbers() error {
 	if f.reps != 0 && f.reps != 15 && f.reps != 20 {
 		return usage{fmt.Errorf("--reps is 15 or 20, not %d", f.reps)}
+	}
+	if f.minutes < 0 || f.minutes > 240 || f.minutes == 0 && f.timed {
+		return usage{fmt.Errorf("--minutes is 1 to 240, not %d", f.minutes)}
 	}
 	if math.IsNaN(f.speed) || f.speed < 1 || f.speed > 1000 {
 		return usage{fmt.Errorf("--speed is 1 to 1000, not %g", f.speed)}

@@ -60,16 +60,12 @@ type ended struct {
 
 // show runs a session on the full screen. It returns the exit code and the one
 // line that stays in the terminal.
-func show(w World, f session.Facts, speed float64) (code int, line string, err error) {
-	waiting, err := content.FirstWaiting(f.Muscle)
-	if err != nil {
-		return Failed, "", err
-	}
+func show(w World, s session.Session, speed float64) (code int, line string, err error) {
 	// The library is read behind the first frame, and is there before a key counts.
 	time.AfterFunc(afterFrame, readLibrary)
 	out := &outlet{File: w.Out}
 	p := tea.NewProgram(ui.New(ui.Options{
-		Session:   session.New(f, waiting, content.Embedded),
+		Session:   s,
 		Clock:     clock{},
 		Speed:     speed,
 		Emergency: emergency(w.Getenv("UNCRAMP_EMERGENCY")),

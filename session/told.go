@@ -1,0 +1,73 @@
+package session
+
+import (
+	"strings"
+
+	"uncramp/content"
+)
+
+// Spared is an item that is left out of the plan because it is not for this
+// person, and why.
+type Spared struct {
+	Item content.Item
+	Why  content.Exclusion
+}
+
+// Spared lists what the plan would begin with in its places, were it for this
+// person: what can be done in this position, with what is at hand.
+func (s Session) Spared() []Spared {
+	var list []Spared
+	free := s.Facts
+	free.Care, free.Context = nil, ""
+	for _, slot := range s.places() {
+		for _, id := range slot.Any {
+			it, ok := s.library().Item(id)
+			if !ok || !free.suits(it) {
+				continue
+			}
+			why, is := s.Facts.spared(it)
+			if !is {
+				break
+			}
+			list = append(list, Spared{it, why})
+		}
+	}
+	return list
+}
+
+// places lists the places of the plan.
+func (s Session) places() []content.Slot {
+	var list []content.Slot
+	if r, ok := s.library().Routine(s.Facts.Routine); ok {
+		for _, t := range r.Turns {
+			list = append(list, content.Slot{ID: t.ID, Any: t.Any})
+		}
+		return list
+	}
+	r, _ := s.library().Relief(s.Facts.Muscle)
+	list = append(append(list, r.Stretch...), r.Soothe...)
+	return append(list, content.Slot{ID: "check", Any: r.Check})
+}
+
+// Drinks is what to drink, by what the person was doing and may.
+func (s Session) Drinks() []content.Line {
+	d := s.library().Drink(s.Facts.Context)
+	if s.Facts.Care.Has(content.FluidLimit) {
+		return d.Limited
+	}
+	return d.Lines
+}
+
+// Sided puts the leg's name into an instruction; where both legs are meant they
+// are the sore one and the other.
+func Sided(text string, side Side) string {
+	leg, other := string(side), string(side.Other())
+	if side == Both {
+		leg, other = "sore", "other"
+	}
+	text = strings.NewReplacer("{side}", leg, "{other}", other).Replace(text)
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}

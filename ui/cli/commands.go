@@ -1,0 +1,203 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// root is the command itself: a relief session, at once.
+func (a *app) root() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "uncramp [calf|quad|hamstring|arch|toes]",
+		Short: "From a cramped leg muscle to walking again: wait, stretch, soothe.",
+		Long: "From a cramped leg muscle to walking again: wait, stretch, soothe.\n" +
+			"Type uncramp, and the first screen already helps. Not medical advice;\n" +
+			"no clinician has reviewed it yet. On every screen ! shows the warning signs\n" +
+			"and ? the keys. UNCRAMP_EMERGENCY names your emergency number.",
+		Example:           "uncramp\nuncramp hamstring --side right --position lying\nuncramp --have wall,towel --minutes 5\nuncramp stretch bedtime\nuncramp plan calf",
+		Args:              cobra.ArbitraryArgs,
+		RunE:              a.run(a.relieve),
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+	}
+	a.flags.define(cmd)
+	a.flags.preview(cmd)
+	cmd.ValidArgs = plain(content.Muscles())
+	cmd.AddCommand(a.stretchCommand(), a.planCommand())
+	return cmd
+}
+
+// stretchCommand follows a routine.
+func (a *app) stretchCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "stretch [legs|bedtime]",
+		Short: "Follow a timed stretch routine, when nothing cramps",
+		Long: "Follow a timed stretch routine, for legs that have no cramp now.\n" +
+			"legs is four stretches for both legs; bedtime is for people who get\n" +
+			"cramps at night. Without a name it is legs.",
+		Example: "uncramp stretch\nuncramp stretch bedtime --have towel\nuncramp stretch legs --position seated",
+		Args:    cobra.ArbitraryArgs,
+		RunE:    a.run(a.stretch),
+	}
+	a.flags.define(cmd)
+	a.flags.preview(cmd)
+	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return routineNames(), cobra.ShellCompDirectiveNoFileComp
+	}
+	return cmd
+}
+
+// planCommand tells what a session or a routine would do.
+func (a *app) planCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "plan [muscle|routine]",
+		Short: "Print what it would do: steps, times and where they come from",
+		Long: "Print what a session or a routine would do: every step and time, and\n" +
+			"what each rests on. It needs no terminal.",
+		Example: "uncramp plan\nuncramp plan calf --reps 20 --json\nuncramp plan legs --minutes 5",
+		Args:    cobra.ArbitraryArgs,
+		RunE:    a.run(a.plan),
+	}
+	a.flags.define(cmd)
+	cmd.Flags().BoolVar(&a.flags.json, "json", false, "as JSON")
+	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return append(plain(content.Muscles()), routineNames()...), cobra.ShellCompDirectiveNoFileComp
+	}
+	return cmd
+}
+
+// run makes a command of a function: its errors are told in one line.
+func (a *app) run(do func(args []string) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		a.flags.timed = c.Flags().Changed("minutes")
+		a.tell(do(args))
+		return nil
+	}
+}
+
+// relieve runs a relief session, or prints its plan where no terminal is.
+func (a *app) relieve(args []string) error {
+	facts, err := a.flags.facts()
+	if err != nil {
+		return err
+	}
+	if facts.Muscle, err = muscle(args); err != nil {
+		return err
+	}
+	return a.start(facts, func() (session.Session, error) {
+		waiting, err := content.FirstWaiting(facts.Muscle)
+		return session.New(facts, waiting, content.Embedded), err
+	})
+}
+
+// stretch follows a routine, or prints its plan where no terminal is.
+func (a *app) stretch(args []string) error {
+	facts, err := a.flags.facts()
+	if err != nil {
+		return err
+	}
+	r, err := routine(args)
+	if err != nil {
+		return err
+	}
+	facts.Routine = r.ID
+	return a.start(facts, func() (session.Session, error) {
+		return session.Follow(facts, r, content.Embedded), nil
+	})
+}
+
+// start shows a session in the terminal. Where neither input nor output is one,
+// it prints what the session would do.
+func (a *app) start(f session.Facts, make func() (session.Session, error)) error {
+	in, out := term.IsTerminal(a.world.In.Fd()), term.IsTerminal(a.world.Out.Fd())
+	switch {
+	case !in && !out:
+		return a.printPlan(f)
+	case !out:
+		return errors.New("the output is not a terminal; the session needs one, uncramp plan does not")
+	case !in:
+		return errors.New("the input is not a terminal; the session needs its keys, uncramp plan does not")
+	}
+	s, err := make()
+	if err != nil {
+		return err
+	}
+	code, line, err := show(a.world, s, a.flags.speed)
+	if err != nil {
+		return err
+	}
+	if a.code = code; line == "" {
+		return nil // not even an empty write: one may be under way that never comes back
+	}
+	_, err = a.world.Out.WriteString(line)
+	return err
+}
+
+// plan prints what a session or a routine would do.
+func (a *app) plan(args []string) error {
+	facts, err := a.flags.facts()
+	if err != nil {
+		return err
+	}
+	if len(args) == 1 {
+		if r, ok := content.Embedded().Routine(strings.ToLower(args[0])); ok {
+			facts.Routine = r.ID
+			return a.printPlan(facts)
+		}
+		if _, err := word("", args[0], content.Muscles()); err != nil {
+			names := append(plain(content.Muscles()), routineNames()...)
+			return usage{fmt.Errorf("%q is no muscle and no routine; there are %s%s", args[0], strings.Join(names, ", "), meant(args[0], names))}
+		}
+	}
+	if facts.Muscle, err = muscle(args); err != nil {
+		return err
+	}
+	return a.printPlan(facts)
+}
+
+// muscle is the muscle that the words name, or the calf: it cramps most.
+func muscle(args []string) (content.Muscle, error) {
+	switch len(args) {
+	case 0:
+		return content.Calf, nil
+	case 1:
+		m, err := word("muscle", args[0], content.Muscles())
+		if m == "" && err == nil {
+			err = usage{fmt.Errorf("muscle: %q is not one of %s", "", words(content.Muscles()))}
+		}
+		return m, err
+	}
+	return "", usage{fmt.Errorf("one muscle at a time, not %q", strings.Join(args, " "))}
+}
+
+// routine is the routine that the words name, or legs.
+func routine(args []string) (content.Routine, error) {
+	name := "legs"
+	switch {
+	case len(args) > 1:
+		return content.Routine{}, usage{fmt.Errorf("one routine at a time, not %q", strings.Join(args, " "))}
+	case len(args) == 1:
+		name = args[0]
+	}
+	r, ok := content.Embedded().Routine(strings.ToLower(name))
+	if !ok {
+		list := routineNames()
+		return r, usage{fmt.Errorf("routine: %q is not one of %s%s", name, strings.Join(list, ", "), meant(name, list))}
+	}
+	return r, nil
+}
+
+// routineNames lists the routines of the library.
+func routineNames() []string {
+	var names []string
+	for _, r := range content.Embedded().Routines {
+		names = append(names, r.ID)
+	}
+	return names
+}

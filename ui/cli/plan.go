@@ -1,0 +1,282 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// plan is what a session or a routine would do, as JSON shows it. Lengths are
+// whole seconds.
+type plan struct {
+	Muscle   content.Muscle   `json:"muscle,omitempty"`
+	Routine  string           `json:"routine,omitempty"`
+	Side     session.Side     `json:"side"`
+	Position content.Position `json:"position"`
+	Context  content.Context  `json:"context,omitempty"`
+	Have     []content.Thing  `json:"have"`
+	Care     []content.Care   `json:"care"`
+	Minutes  int              `json:"minutes,omitempty"` // the time there is, 0 = as long as it takes
+	Assumed  []string         `json:"assumed"`           // what was not told
+	First    []statement      `json:"first"`             // the wait, or whom the routine is for
+	Blocks   []planBlock      `json:"blocks"`
+	LeftOut  []string         `json:"left_out_for_time"`
+	NotYou   []spared         `json:"left_out_for_you"`
+	Total    int              `json:"total_seconds"` // the sum of all phases
+	Notes    []statement      `json:"notes"`
+	Sources  []planSource     `json:"sources"`
+}
+
+// ground is what a number or a statement rests on: a source's id, or why it is ours.
+type ground struct {
+	Source string `json:"source,omitempty"`
+	Choice string `json:"choice,omitempty"`
+}
+
+// statement is a sentence with its ground.
+type statement struct {
+	Text string `json:"text"`
+	ground
+}
+
+// spared is an exercise that is left out for this person, and why.
+type spared struct {
+	Item string `json:"item"`
+	Name string `json:"name"`
+	Why  string `json:"why"`
+	ground
+}
+
+// planBlock is one thing to do.
+type planBlock struct {
+	Step    content.Step `json:"step"`
+	Kind    string       `json:"kind"`
+	Item    string       `json:"item,omitempty"`
+	Name    string       `json:"name"`
+	Side    session.Side `json:"side"`
+	Dose    string       `json:"dose,omitempty"`
+	Reps    *planCount   `json:"reps,omitempty"`
+	Seconds int          `json:"seconds"` // the sum of its phases
+	Phases  []planPhase  `json:"phases"`
+	How     []statement  `json:"how,omitempty"`
+	StopIf  []statement  `json:"stop_if,omitempty"`
+	Notes   []statement  `json:"notes,omitempty"`
+	Sources []string     `json:"sources,omitempty"` // of the technique
+	Packs   []planPack   `json:"packs,omitempty"`   // what the question about heat or cold offers
+}
+
+// planCount is a number with its ground.
+type planCount struct {
+	Count int `json:"count"`
+	ground
+}
+
+// planPhase is a length of time in which one thing is done.
+type planPhase struct {
+	Kind    session.PhaseKind `json:"kind"`
+	Seconds int               `json:"seconds"`
+	Open    bool              `json:"open,omitempty"` // until the person says; seconds is what is suggested
+	Rep     int               `json:"rep,omitempty"`
+	ground
+}
+
+// planPack is heat or cold, which only the person's word puts on.
+type planPack struct {
+	Kind    content.Thing `json:"kind"`
+	Name    string        `json:"name"`
+	Seconds int           `json:"seconds"`
+	ground
+}
+
+// planSource is a publication that the plan cites.
+type planSource struct {
+	ID        string `json:"id"`
+	Publisher string `json:"publisher"`
+	Title     string `json:"title"`
+	Year      int    `json:"year,omitempty"`
+	Where     string `json:"where,omitempty"`
+	Read      string `json:"read"`
+}
+
+// printPlan prints what a session or a routine would do.
+func (a *app) printPlan(f session.Facts) error {
+	p := newPlan(content.Embedded(), f)
+	if !a.flags.json {
+		_, err := a.world.Out.WriteString(p.text())
+		return err
+	}
+	out := json.NewEncoder(a.world.Out)
+	out.SetIndent("", "  ")
+	out.SetEscapeHTML(false)
+	if err := out.Encode(p); err != nil {
+		return fmt.Errorf("plan: %w", err)
+	}
+	return nil
+}
+
+// planner makes a plan, and notes the sources that it cites.
+type planner struct {
+	lib  *content.Library
+	s    session.Session
+	used map[string]bool
+}
+
+// newPlan is the plan that the facts lead to, from the machine that would run it.
+func newPlan(lib *content.Library, told session.Facts) plan {
+	pl := planner{lib: lib, used: map[string]bool{}}
+	library := func() *content.Library { return lib }
+	var p plan
+	if r, ok := lib.Routine(told.Routine); ok {
+		pl.s = session.Follow(told, r, library)
+		p.Routine, p.First, p.Notes = r.ID, pl.lines([]content.Line{r.For}), pl.lines(r.Notes)
+	} else {
+		w, _ := lib.Waiting(told.Muscle)
+		pl.s, _ = session.New(told, w, library).Apply(session.Eased{}, 0)
+		p.Muscle, p.First = told.Muscle, pl.lines(slices.Concat([]content.Line{firstOf(w, told.Context)}, w.Lines, []content.Line{w.Early}))
+	}
+	f := pl.s.Facts
+	p.Side, p.Position, p.Context, p.Minutes = f.Leg(), f.Stance(), f.Context, f.Minutes
+	p.Have, p.Care = append([]content.Thing{}, f.Have...), append([]content.Care{}, f.Care...)
+	p.Assumed, p.LeftOut, p.NotYou = assumed(told, f), pl.leftOut(), pl.spared()
+	for _, b := range pl.s.Upcoming() {
+		x := pl.block(b)
+		p.Blocks = append(p.Blocks, x)
+		p.Total += x.Seconds
+	}
+	about, _ := lib.Advice("about")
+	p.Notes = append(p.Notes, pl.lines(about.Lines)...)
+	p.Sources = pl.sources()
+	return p
+}
+
+// firstOf is the first line of the wait, by what the person was doing.
+func firstOf(w content.Waiting, c content.Context) content.Line {
+	if l, ok := w.Safe[c]; ok {
+		return l
+	}
+	return w.Unsaid
+}
+
+// assumed lists what was not told and what is taken to be so.
+func assumed(told, f session.Facts) []string {
+	list := []string{}
+	if told.Side == "" {
+		list = append(list, "side "+string(f.Leg()))
+	}
+	if told.Position == "" {
+		list = append(list, "position "+string(f.Stance()))
+	}
+	if len(told.Have) == 0 {
+		for _, t := range f.Have {
+			list = append(list, "have "+string(t))
+		}
+	}
+	return list
+}
+
+// leftOut tells in words what the time is too short for.
+func (pl *planner) leftOut() []string {
+	list := []string{}
+	for _, c := range pl.s.Cuts {
+		it, _ := pl.lib.Item(c.Item)
+		list = append(list, filled(pl.lib.Phrase("cut-"+string(c.Kind)), it.Name))
+	}
+	return list
+}
+
+// spared lists what is left out because it is not for this person.
+func (pl *planner) spared() []spared {
+	list := []spared{}
+	for _, x := range pl.s.Spared() {
+		list = append(list, spared{x.Item.ID, x.Item.Name, x.Why.Why, pl.ground(x.Why.Ground)})
+	}
+	return list
+}
+
+// block is one block of the plan.
+func (pl *planner) block(b session.Block) planBlock {
+	x := planBlock{Step: b.Step, Kind: string(b.Kind), Item: b.Item, Side: b.Side, Dose: b.Dose()}
+	if b.Reps > 0 {
+		x.Reps = &planCount{b.Reps, pl.ground(b.Count)}
+	}
+	for _, ph := range b.Phases {
+		y := planPhase{Kind: ph.Kind, Seconds: seconds(max(ph.For, ph.Hint)), Open: ph.For == 0, Rep: ph.Rep, ground: pl.ground(ph.Ground)}
+		x.Seconds += y.Seconds
+		x.Phases = append(x.Phases, y)
+	}
+	switch b.Kind {
+	case session.AskBlock:
+		x.Name, x.Packs = "Heat, cold or neither", pl.packs()
+	case session.DrinkBlock:
+		x.Name, x.How = "What to drink", pl.lines(pl.s.Drinks())
+	default:
+		pl.describe(&x, b)
+	}
+	return x
+}
+
+// describe adds what an exercise is and how it is done.
+func (pl *planner) describe(x *planBlock, b session.Block) {
+	it, _ := pl.lib.Item(b.Item)
+	x.Name, x.Sources = it.Name, it.Sources
+	for _, id := range it.Sources {
+		pl.used[id] = true
+	}
+	for _, l := range it.How {
+		x.How = append(x.How, statement{session.Sided(l.Text, b.Side), pl.ground(l.Ground)})
+	}
+	x.StopIf = pl.lines(it.StopIf)
+	for _, n := range it.Notes {
+		if n.Care == "" || pl.s.Facts.Care.Has(n.Care) {
+			x.Notes = append(x.Notes, pl.lines([]content.Line{n.Line})...)
+		}
+	}
+}
+
+// packs is what the question about heat or cold offers.
+func (pl *planner) packs() []planPack {
+	var list []planPack
+	for _, kind := range []content.Thing{content.Heat, content.Cold} {
+		def, ok := pl.lib.Pack(kind, pl.s.Facts.Muscle)
+		if !ok || pl.s.PackRefusal(kind) != "" {
+			continue
+		}
+		list = append(list, planPack{kind, def.Name, seconds(pl.s.PackLength(kind)), pl.ground(def.For.Ground)})
+	}
+	return list
+}
+
+// lines are sentences of the content.
+func (pl *planner) lines(list []content.Line) []statement {
+	out := []statement{}
+	for _, l := range list {
+		out = append(out, statement{l.Text, pl.ground(l.Ground)})
+	}
+	return out
+}
+
+// ground notes a source as used.
+func (pl *planner) ground(g content.Ground) ground {
+	if g.Source != "" {
+		pl.used[g.Source] = true
+	}
+	return ground{g.Source, g.Choice}
+}
+
+// sources lists what was cited, in the bibliography's order.
+func (pl *planner) sources() []planSource {
+	var list []planSource
+	for _, s := range pl.lib.Sources {
+		if pl.used[s.ID] {
+			list = append(list, planSource{s.ID, s.Publisher, s.Title, s.Year, s.Where, s.Read})
+		}
+	}
+	return list
+}
+
+// seconds is a length of time in whole seconds.
+func seconds(d time.Duration) int { return int(d.Round(time.Second) / time.Second) }

@@ -1,0 +1,239 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// page is the width that the plan is printed in.
+const page = 80
+
+// text is the plan to be read: every step with its times, what each rests on, and
+// the sources and our own choices at the end.
+func (p plan) text() string {
+	t := &planText{}
+	t.head(p)
+	step := content.Step("")
+	for i, x := range p.Blocks {
+		if x.Step != step {
+			step = x.Step
+			t.line("")
+			t.line(strings.ToUpper(string(step)))
+		}
+		t.block(x, i+1)
+	}
+	t.line("")
+	t.put("", fmt.Sprintf("Total %s, as far as it is timed. %s", clockTime(p.Total), p.rest()))
+	for _, x := range p.NotYou {
+		t.put("", fmt.Sprintf("Not for you: %s. %s%s", lower(x.Name), x.Why, t.mark(x.ground)))
+	}
+	t.line("")
+	t.line("NOTES")
+	for _, l := range p.Notes {
+		t.put("  - ", l.Text+t.mark(l.ground))
+	}
+	t.foot(p)
+	return t.String()
+}
+
+// planText is the plan as it is written, and the choices that it came to.
+type planText struct {
+	strings.Builder
+	choices []string
+}
+
+// line writes one line.
+func (t *planText) line(text string) { t.WriteString(text + "\n") }
+
+// mark is the ground behind a number or a sentence: a source's id, or the number
+// of one of our choices.
+func (t *planText) mark(g ground) string {
+	switch {
+	case g.Source != "":
+		return " [" + g.Source + "]"
+	case g.Choice == "":
+		return ""
+	}
+	at := slices.Index(t.choices, g.Choice)
+	if at < 0 {
+		at = len(t.choices)
+		t.choices = append(t.choices, g.Choice)
+	}
+	return fmt.Sprintf(" (%d)", at+1)
+}
+
+// head says what the plan is of, and what comes first.
+func (t *planText) head(p plan) {
+	what := p.Routine
+	if what == "" {
+		what = string(p.Muscle)
+	}
+	words := []string{what, "side " + string(p.Side), string(p.Position)}
+	if len(p.Have) > 0 {
+		words = append(words, "at hand: "+plainWords(p.Have))
+	}
+	if len(p.Care) > 0 {
+		words = append(words, "care: "+plainWords(p.Care))
+	}
+	if p.Minutes > 0 {
+		words = append(words, fmt.Sprintf("%d min", p.Minutes))
+	}
+	t.put("", strings.Join(words, ", "))
+	if len(p.Assumed) > 0 {
+		t.put("", "Not told, so assumed: "+strings.Join(p.Assumed, ", ")+".")
+	}
+	t.put("", "[name] is a source, (number) our own choice; both are listed at the end.")
+	t.line("")
+	if p.Routine != "" {
+		t.line("BEFORE: no cramp now, and none of the warning signs")
+	} else {
+		t.line("WAIT, until you say that it has eased and that no warning sign is there")
+	}
+	for _, l := range p.First {
+		t.put("  - ", l.Text+t.mark(l.ground))
+	}
+}
+
+// foot lists the sources, and our own choices by their numbers.
+func (t *planText) foot(p plan) {
+	t.line("")
+	t.line("SOURCES")
+	for _, s := range p.Sources {
+		t.put("  ", s.text())
+	}
+	t.line("")
+	t.line("OUR OWN CHOICES")
+	for i, c := range t.choices {
+		t.put(fmt.Sprintf(" %3d ", i+1), titled(c)+".")
+	}
+}
+
+// rest says what the total leaves open, and what it has no room for.
+func (p plan) rest() string {
+	var words []string
+	if len(p.LeftOut) > 0 {
+		words = append(words, "Left out for time: "+strings.Join(p.LeftOut, ", ")+".")
+	}
+	if p.Minutes > 0 && p.Total > p.Minutes*60 {
+		words = append(words, "It can't be made shorter.")
+	}
+	return strings.Join(words, " ")
+}
+
+// block is one block: its name and length, its phases, how it is done.
+func (t *planText) block(x planBlock, n int) {
+	name := x.Name
+	if x.Item != "" && x.Side != session.Both {
+		name += ", " + string(x.Side)
+	}
+	if x.Dose != "" {
+		name += ": " + x.Dose
+	}
+	length := clockTime(x.Seconds)
+	t.line(fmt.Sprintf("%2d. %s%s%s", n, name, strings.Repeat(" ", max(1, page-4-len(name)-len(length))), length))
+	if times := t.phases(x); times != "" {
+		t.put("      ", times)
+	}
+	for _, k := range x.Packs {
+		t.put("      ", fmt.Sprintf("if you want it, %s for %s%s", lower(k.Name), clockTime(k.Seconds), t.mark(k.ground)))
+	}
+	for _, l := range x.How {
+		t.put("    - ", l.Text+t.mark(l.ground))
+	}
+	for _, l := range x.StopIf {
+		t.put("    ! ", "Stop if "+lower(l.Text)+t.mark(l.ground))
+	}
+	for _, l := range x.Notes {
+		t.put("    * ", l.Text+t.mark(l.ground))
+	}
+}
+
+// phases tells each kind of phase once, with how often it comes.
+func (t *planText) phases(x planBlock) string {
+	var list []string
+	if x.Reps != nil {
+		list = append(list, fmt.Sprintf("%d repetitions%s", x.Reps.Count, t.mark(x.Reps.ground)))
+		if x.Reps.Count == 1 {
+			list[0] = "1 repetition" + t.mark(x.Reps.ground)
+		}
+	}
+	count, first := map[planPhase]int{}, []planPhase{}
+	for _, ph := range x.Phases {
+		ph.Rep = 0
+		if count[ph] == 0 {
+			first = append(first, ph)
+		}
+		count[ph]++
+	}
+	for _, ph := range first {
+		what := fmt.Sprintf("%s %d s", ph.Kind, ph.Seconds)
+		switch {
+		case ph.Open && ph.Seconds == 0:
+			what = "until you say"
+		case ph.Open:
+			what = fmt.Sprintf("about %d s, until you say", ph.Seconds)
+		}
+		if count[ph] > 1 {
+			what = fmt.Sprintf("%d x %s", count[ph], what)
+		}
+		list = append(list, what+t.mark(ph.ground))
+	}
+	return strings.Join(list, ", ")
+}
+
+// text is a source as it is cited.
+func (s planSource) text() string {
+	words := "[" + s.ID + "] " + s.Publisher + ". " + s.Title + "."
+	if s.Year > 0 {
+		words += fmt.Sprintf(" %d.", s.Year)
+	}
+	if s.Where != "" {
+		words += " " + s.Where
+	}
+	if s.Read != "publisher" {
+		words += " (read as a " + map[string]string{"copy": "copy", "news": "news report"}[s.Read] + ")"
+	}
+	return words
+}
+
+// put writes a text behind an opening, wrapped, what follows set in under it.
+func (t *planText) put(opening, text string) {
+	lines := strings.Split(ansi.Wrap(text, page-len(opening), ""), "\n")
+	for i, l := range lines {
+		if i > 0 {
+			opening = strings.Repeat(" ", len(opening))
+		}
+		t.line(strings.TrimRight(opening+strings.TrimSpace(l), " "))
+	}
+}
+
+// clockTime is a length of time as m:ss.
+func clockTime(seconds int) string { return fmt.Sprintf("%d:%02d", seconds/60, seconds%60) }
+
+// lower is a sentence without its capital and its full stop.
+func lower(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToLower(text[:1]) + strings.TrimSuffix(text[1:], ".")
+}
+
+// titled is a text with a capital.
+func titled(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// filled puts a name into a phrase.
+func filled(phrase, name string) string { return strings.ReplaceAll(phrase, "{what}", lower(name)) }
+
+// plainWords joins words for a sentence.
+func plainWords[T ~string](list []T) string { return strings.Join(plain(list), ", ") }

@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"strings"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// following is the routine that is followed, if one is.
+func (m Model) following() (content.Routine, bool) {
+	if m.s.Facts.Routine == "" {
+		return content.Routine{}, false
+	}
+	return m.s.Library().Routine(m.s.Facts.Routine)
+}
+
+// gatePage stands before a routine: no cramp now, none of the warning signs, and
+// how and with what it will be done.
+func (m Model) gatePage(p page, r content.Routine) page {
+	w := m.s.Waiting()
+	f := m.s.Facts
+	p.add(
+		part{rank: title, lines: m.text(m.theme.bold, r.Name)},
+		part{rank: stays, lines: m.text(m.theme.verb, m.s.Library().Phrase("gate"))},
+		part{rank: matters, lines: m.text(m.theme.warn, signWords(w, len(w.Watch))), short: m.text(m.theme.warn, signWords(w, 2))},
+		part{rank: stays, lines: m.action(keyGo.called("no cramp, none of these: begin"), true)},
+		part{rank: stays, lines: m.action(keyAgain.called("it cramps now"), false), tight: true},
+		part{rank: progress, lines: m.rows([]row{
+			{keyLeg, titled(sideWords(f.Leg()))},
+			{keyPosition, titled(string(f.Stance()))},
+			{keyHave, titled(haveWords(f))},
+			{keyCare, "take care of: " + careWords(f)},
+		})},
+		part{rank: nextUp, lines: m.planLines()},
+		part{rank: extra, lines: m.text(m.theme.dim, r.For.Text)},
+	)
+	p.add(m.cutLines()...)
+	p.keys = m.hints(without(m.screenKeys(), keyGo, keyLeg, keyPosition, keyHave, keyCare))
+	return p
+}
+
+// signWords lists the first n of the main warning signs.
+func signWords(w content.Waiting, n int) string {
+	var signs []string
+	for _, x := range w.Watch[:min(n, len(w.Watch))] {
+		signs = append(signs, lower(x.Text))
+	}
+	if n < len(w.Watch) {
+		return "[!] " + strings.Join(signs, "; ") + ", or any sign there."
+	}
+	return "Signs [!]: " + strings.Join(signs, "; ") + "."
+}
+
+// cutLines says what is left out because the time is short.
+func (m Model) cutLines() []part {
+	if len(m.s.Cuts) == 0 {
+		return nil
+	}
+	text := m.cutWords(m.s.Cuts)
+	if m.s.OverTime() {
+		text += " " + m.s.Library().Phrase("time-over")
+	}
+	return []part{{rank: matters, lines: m.text(m.theme.warn, text)}}
+}
+
+// cutWords is what was left out because the time is short, in a sentence.
+func (m Model) cutWords(cuts []session.Cut) string {
+	var words []string
+	for _, c := range cuts {
+		it, _ := m.s.Library().Item(c.Item)
+		words = append(words, strings.ReplaceAll(m.s.Library().Phrase("cut-"+string(c.Kind)), "{what}", lower(it.Name)))
+	}
+	return strings.ReplaceAll(m.s.Library().Phrase("time"), "{what}", strings.Join(words, ", "))
+}
