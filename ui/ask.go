@@ -62,9 +62,9 @@ func (m Model) packChoice(b binding, kind content.Thing, loud bool) []string {
 	words := b.Help().Desc
 	if kind != "" {
 		def, _ := m.s.Library().Pack(kind, m.s.Facts.Muscle)
-		words += ": " + lower(def.When.Text)
+		words = lower(def.Name) + ": " + lower(def.When.Text)
 		if why := m.s.PackRefusal(kind); why != "" {
-			words, loud = b.Help().Desc+": not now. "+why, false
+			words, loud = lower(def.Name)+": not now. "+why, false
 		}
 	}
 	if loud {

@@ -27,10 +27,25 @@ type desk struct {
 	cmd    tea.Cmd // what the last update asked for
 }
 
-// facts are somebody's facts, with the calf as the muscle.
+// facts are somebody's facts, with the calf as the muscle where none is told.
 func facts(f session.Facts) session.Facts {
-	f.Muscle = content.Calf
+	if f.Muscle == "" {
+		f.Muscle = content.Calf
+	}
 	return f
+}
+
+// sessionOf is the session that these facts begin: a relief, or a routine.
+func sessionOf(tb testing.TB, f session.Facts) session.Session {
+	tb.Helper()
+	if r, ok := content.Embedded().Routine(f.Routine); ok {
+		return session.Follow(f, r, content.Embedded)
+	}
+	waiting, err := content.FirstWaiting(facts(f).Muscle)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return session.New(facts(f), waiting, content.Embedded)
 }
 
 // begin opens the program for somebody with these facts, its first frame made.
@@ -42,12 +57,8 @@ func begin(tb testing.TB, f session.Facts, w, h int) *desk {
 // beginWith is begin with options; session and clock are filled in.
 func beginWith(tb testing.TB, f session.Facts, w, h int, o Options) *desk {
 	tb.Helper()
-	waiting, err := content.FirstWaiting(content.Calf)
-	if err != nil {
-		tb.Fatal(err)
-	}
 	clock := &handClock{time.Now()}
-	o.Session, o.Clock = session.New(facts(f), waiting, content.Embedded), clock
+	o.Session, o.Clock = sessionOf(tb, f), clock
 	d := &desk{TB: tb, m: New(o), clock: clock}
 	return d.resize(w, h)
 }

@@ -21,22 +21,23 @@ func (m Model) gatePage(p page, r content.Routine) page {
 	w := m.s.Waiting()
 	f := m.s.Facts
 	p.add(
-		part{rank: title, lines: m.text(m.theme.bold, r.Name)},
-		part{rank: stays, lines: m.text(m.theme.verb, m.s.Library().Phrase("gate"))},
+		part{rank: stays, lines: m.text(m.theme.verb, m.s.Library().Phrase("gate")), short: styled(m.theme.verb, "No cramp now?")},
 		part{rank: matters, lines: m.text(m.theme.warn, signWords(w, len(w.Watch))), short: m.text(m.theme.warn, signWords(w, 2))},
-		part{rank: stays, lines: m.action(keyGo.called("no cramp, none of these: begin"), true)},
+		part{rank: stays, lines: m.action(keyGo.called("no cramp, none of these: begin"), true), short: m.action(keyGo.called("none: begin"), true)},
 		part{rank: stays, lines: m.action(keyAgain.called("it cramps now"), false), tight: true},
-		part{rank: progress, lines: m.rows([]row{
+		part{rank: stays, lines: m.rows([]row{
 			{keyLeg, titled(sideWords(f.Leg()))},
 			{keyPosition, titled(string(f.Stance()))},
 			{keyHave, titled(haveWords(f))},
 			{keyCare, "take care of: " + careWords(f)},
-		})},
+		}), short: m.text(m.theme.bold, titled(string(f.Stance()))+" [p] · "+haveWords(f)+" [h]")},
 		part{rank: nextUp, lines: m.planLines()},
 		part{rank: extra, lines: m.text(m.theme.dim, r.For.Text)},
+		part{rank: nextUp, lines: m.textLines(r.Notes), tight: true},
 	)
 	p.add(m.cutLines()...)
-	p.keys = m.hints(without(m.screenKeys(), keyGo, keyLeg, keyPosition, keyHave, keyCare))
+	p.keyLines = 1
+	p.keys = m.hints(without(m.screenKeys(), keyGo, keyAgain, keyLeg, keyPosition, keyHave, keyCare))
 	return p
 }
 

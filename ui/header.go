@@ -68,8 +68,11 @@ func (m Model) crumbs() string {
 	default:
 		return m.theme.bold.Render("✓ Wait, stretch, soothe")
 	}
-	if m.width() < narrow-4 {
+	if m.width() < narrow-4 && !routine {
 		return m.theme.bold.Render(fmt.Sprintf("%d of 3 %s", now+1, strings.ToUpper(stepNames[content.Steps()[now]])))
+	}
+	if routine {
+		return m.theme.bold.Render("● WAIT") + m.theme.dim.Render(" ── ○ "+r.Name)
 	}
 	var words []string
 	for i, step := range content.Steps() {

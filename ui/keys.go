@@ -174,6 +174,9 @@ func (m Model) workKeys() []binding {
 		return []binding{keyAgain} // sitting on the edge is not cut short
 	}
 	list := []binding{keyAgain, keyMuch, keyNext, keyBack}
+	if m.s.Facts.Routine != "" && m.s.Ease.Again == 0 {
+		list[0] = keyAgain.called("it cramps")
+	}
 	switch p := m.s.Phase(); p.Kind {
 	case session.Rest:
 		if p.For < restToCut {

@@ -239,7 +239,7 @@ func TestLayoutKeepsWhatMatters(t *testing.T) {
 		"wait-help":     "[!] if chest pain",
 		"wait-exercise": "Get somewhere safe",
 		"hold":          "Stop if: your heel",
-		"raised":        "Stop if: the calf twitches, tightens or grips.",
+		"raised":        "Stop if: the muscle twitches, tightens or grips.",
 		"massage":       "swollen, hot or red",
 		"roller":        "swollen, hot or red",
 		"fetch":         "No heat with: numb skin",

@@ -113,12 +113,20 @@ func (m Model) happened(sum session.Summary) []string {
 		lines = append(lines, wrap(m.cutWords(m.s.Cuts), m.width())...)
 	}
 	if n := sum.Again; n > 0 {
-		lines = append(lines, fmt.Sprintf("It cramped again %s.", times(n)))
+		lines = append(lines, fmt.Sprintf("It cramped%s %s.", m.again(), times(n)))
 	}
 	for _, w := range sum.Packs {
 		lines = append(lines, fmt.Sprintf("%s on for %s.", titled(string(w.Kind)), up(w.Off-w.On)))
 	}
 	return lines
+}
+
+// again is the word for a cramp after the first: a routine begins without one.
+func (m Model) again() string {
+	if m.s.Facts.Routine != "" {
+		return ""
+	}
+	return " again"
 }
 
 // times is a count in words.
@@ -181,7 +189,7 @@ func (m Model) Line() string {
 		words = append(words, "done: "+done)
 	}
 	if sum.Again > 0 {
-		words = append(words, "cramped again "+times(sum.Again))
+		words = append(words, "cramped"+m.again()+" "+times(sum.Again))
 	}
 	if n := len(sum.Packs); n > 0 && sum.Outcome != session.Finished && sum.Packs[n-1].Off == sum.Took {
 		words = append(words, "take the "+string(sum.Packs[n-1].Kind)+" pack off")
@@ -189,5 +197,5 @@ func (m Model) Line() string {
 	if sum.Tier == content.SameDay || sum.Help {
 		words = append(words, "get advice today")
 	}
-	return "uncramp: " + m.subject() + " · " + strings.Join(words, " · ")
+	return "uncramp: " + strings.Join(append([]string{m.subject()}, words...), " · ")
 }

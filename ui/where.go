@@ -120,8 +120,9 @@ func (m Model) wherePage(p page) page {
 			mark = "✓ "
 		}
 		h := b.Help()
-		lines := bullet(m.theme.key.Render("["+h.Key+"]")+" "+m.theme.accent.Render(mark), h.Desc, m.width())
-		p.add(part{rank: stays, lines: lines, tight: i > 0})
+		opening := m.theme.key.Render("["+h.Key+"]") + " " + m.theme.accent.Render(mark)
+		name, _, _ := strings.Cut(h.Desc, ":")
+		p.add(part{rank: stays, lines: bullet(opening, h.Desc, m.width()), short: bullet(opening, name, m.width()), tight: i > 0})
 	}
 	p.keys = m.hints([]binding{keyDone.called("as it is"), keySigns})
 	return p

@@ -102,9 +102,17 @@ func (m Model) bars(b session.Block, ph session.Phase) []part {
 	}
 	parts = append(parts, part{rank: progress, lines: []string{m.bar("this", full, down(left))}, tight: true})
 	if b.Kind != session.GripBlock {
-		parts = append(parts, part{rank: extra, lines: []string{m.bar("step", m.s.StepProgress(m.at), down(m.s.StepLeft(m.at)))}, tight: true})
+		parts = append(parts, part{rank: extra, lines: []string{m.bar(m.stepWord(), m.s.StepProgress(m.at), down(m.s.StepLeft(m.at)))}, tight: true})
 	}
 	return parts
+}
+
+// stepWord is what the bar of the step is called: a routine has but one.
+func (m Model) stepWord() string {
+	if m.s.Facts.Routine != "" {
+		return "all "
+	}
+	return "step"
 }
 
 // next says what follows: the two phases, or blocks, that come next.

@@ -62,7 +62,7 @@ type ended struct {
 // line that stays in the terminal.
 func show(w World, s session.Session, speed float64) (code int, line string, err error) {
 	// The library is read behind the first frame, and is there before a key counts.
-	time.AfterFunc(afterFrame, readLibrary)
+	time.AfterFunc(afterFrame, func() { content.Embedded() })
 	out := &outlet{File: w.Out}
 	p := tea.NewProgram(ui.New(ui.Options{
 		Session:   s,
@@ -83,15 +83,6 @@ func show(w World, s session.Session, speed float64) (code int, line string, err
 		done <- ended{m, err}
 	}()
 	return wait(p, out, signals, done)
-}
-
-// readLibrary reads the library with a thrifty collector: what the decoder leaves
-// behind would otherwise be the most memory that the program ever takes.
-func readLibrary() {
-	const thrifty = 30
-	usual := debug.SetGCPercent(thrifty)
-	content.Embedded()
-	debug.SetGCPercent(usual)
 }
 
 // options says how the program meets the terminal.
