@@ -21,6 +21,10 @@ const (
 	Open   PhaseKind = "open"   // until the person says
 )
 
+// Verbs are the words for what the body does in a phase; in the others it does what
+// the exercise's own verb says.
+var Verbs = map[PhaseKind]string{Ready: "GET READY", Hold: "HOLD", Lower: "LOWER", Rest: "REST", Switch: "SWITCH"}
+
 // Phase is one stretch of time in which one thing is done.
 type Phase struct {
 	Kind PhaseKind

@@ -84,12 +84,6 @@ func titled(w string) string {
 	return strings.ToUpper(w[:1]) + w[1:]
 }
 
-// verbs are the words for what the body does in a phase.
-var verbs = map[session.PhaseKind]string{
-	session.Ready: "GET READY", session.Hold: "HOLD",
-	session.Lower: "LOWER", session.Rest: "REST", session.Switch: "SWITCH",
-}
-
 // verb is the one word for now.
 func (m Model) verb() string {
 	if m.s.Mode == session.Ended {
@@ -115,7 +109,7 @@ func (m Model) verb() string {
 // phaseVerb is the one word for a phase of the exercise that runs.
 func (m Model) phaseVerb(ph session.Phase) string {
 	it, ok := m.s.Item()
-	if v, general := verbs[ph.Kind]; general && (!ok || ph.Kind != session.Rise) {
+	if v, general := session.Verbs[ph.Kind]; general && (!ok || ph.Kind != session.Rise) {
 		return v
 	}
 	return it.Verb

@@ -120,9 +120,9 @@ func (a *app) start(f session.Facts, make func() (session.Session, error)) error
 	case !in && !out:
 		return a.printPlan(f)
 	case !out:
-		return errors.New("the output is not a terminal; the session needs one, uncramp plan does not")
+		return errors.New("the output is not a terminal; uncramp plan needs none")
 	case !in:
-		return errors.New("the input is not a terminal; the session needs its keys, uncramp plan does not")
+		return errors.New("the input is not a terminal; uncramp plan needs no keys")
 	}
 	s, err := make()
 	if err != nil {

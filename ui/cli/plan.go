@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"uncramp/content"
@@ -78,6 +79,7 @@ type planCount struct {
 // planPhase is a length of time in which one thing is done.
 type planPhase struct {
 	Kind    session.PhaseKind `json:"kind"`
+	Verb    string            `json:"verb"` // what it is called on the screen
 	Seconds int               `json:"seconds"`
 	Open    bool              `json:"open,omitempty"` // until the person says; seconds is what is suggested
 	Rep     int               `json:"rep,omitempty"`
@@ -204,7 +206,7 @@ func (pl *planner) block(b session.Block) planBlock {
 		x.Reps = &planCount{b.Reps, pl.ground(b.Count)}
 	}
 	for _, ph := range b.Phases {
-		y := planPhase{Kind: ph.Kind, Seconds: seconds(max(ph.For, ph.Hint)), Open: ph.For == 0, Rep: ph.Rep, ground: pl.ground(ph.Ground)}
+		y := planPhase{Kind: ph.Kind, Verb: pl.verb(b, ph), Seconds: seconds(max(ph.For, ph.Hint)), Open: ph.For == 0, Rep: ph.Rep, ground: pl.ground(ph.Ground)}
 		x.Seconds += y.Seconds
 		x.Phases = append(x.Phases, y)
 	}
@@ -217,6 +219,20 @@ func (pl *planner) block(b session.Block) planBlock {
 		pl.describe(&x, b)
 	}
 	return x
+}
+
+// verb is what a phase is called on the screen, in small letters.
+func (pl *planner) verb(b session.Block, ph session.Phase) string {
+	it, ok := pl.lib.Item(b.Item)
+	switch word, general := session.Verbs[ph.Kind]; {
+	case general:
+		return strings.ToLower(word)
+	case ok:
+		return strings.ToLower(it.Verb)
+	case b.Kind == session.DrinkBlock:
+		return "read"
+	}
+	return "choose"
 }
 
 // describe adds what an exercise is and how it is done.

@@ -26,6 +26,9 @@ func (p plan) text() string {
 			t.line("")
 			t.line(strings.ToUpper(string(step)))
 		}
+		if x.Item != "" && i > 0 && p.Blocks[i-1].Item == x.Item {
+			x.How, x.StopIf, x.Notes = []statement{{Text: "The same on this side."}}, nil, nil
+		}
 		t.block(x, i+1)
 	}
 	t.line("")
@@ -172,12 +175,12 @@ func (t *planText) phases(x planBlock) string {
 		count[ph]++
 	}
 	for _, ph := range first {
-		what := fmt.Sprintf("%s %d s", ph.Kind, ph.Seconds)
+		what := fmt.Sprintf("%s %d s", ph.Verb, ph.Seconds)
 		switch {
 		case ph.Open && ph.Seconds == 0:
 			what = "until you say"
 		case ph.Open:
-			what = fmt.Sprintf("about %d s, until you say", ph.Seconds)
+			what = fmt.Sprintf("%s about %d s, until you say", ph.Verb, ph.Seconds)
 		}
 		if count[ph] > 1 {
 			what = fmt.Sprintf("%d x %s", count[ph], what)

@@ -46,7 +46,7 @@ const (
 	sides     = " is not one of left, right, both"
 	positions = " is not one of seated, lying, standing"
 	contexts  = " is not one of exercise, long, desk, sleep"
-	things    = " is not one of wall, chair, towel, roller, heat, cold"
+	things    = " is not one of wall, chair, towel, roller, ball, heat, cold"
 	cares     = " is not one of pregnant, unsteady, hip, numb, thinner, circulation, fluid-limit"
 )
 
@@ -55,10 +55,22 @@ var wrong = []struct {
 	args []string
 	want string
 }{
-	{[]string{"caft"}, `muscle: "caft" is not one of calf; did you mean calf?`},
-	{[]string{"elbow"}, `muscle: "elbow" is not one of calf`},
+	{[]string{"caft"}, `muscle: "caft" is not one of calf, quad, hamstring, arch, toes; did you mean calf?`},
+	{[]string{"elbow"}, `muscle: "elbow" is not one of calf, quad, hamstring, arch, toes`},
 	{[]string{"calf", "thigh"}, `one muscle at a time, not "calf thigh"`},
 	{[]string{"calf", "calf"}, `one muscle at a time, not "calf calf"`},
+	{[]string{""}, `muscle: "" is not one of calf, quad, hamstring, arch, toes`},
+	{[]string{"stretch", "leg"}, `routine: "leg" is not one of bedtime, legs; did you mean legs?`},
+	{[]string{"stretch", "legs", "bedtime"}, `one routine at a time, not "legs bedtime"`},
+	{[]string{"stretch", "--sid"}, `there is no flag "--sid"; did you mean --side?`},
+	{[]string{"plan", "bedtme"}, `"bedtme" is no muscle and no routine; there are calf, quad, hamstring, arch, toes, bedtime, legs; did you mean bedtime?`},
+	{[]string{"plan", "calf", "legs"}, `one muscle at a time, not "calf legs"`},
+	{[]string{"plan", "--speed", "2"}, `there is no flag "--speed"; --help lists them`},
+	{[]string{"--json"}, `there is no flag "--json"; --help lists them`},
+	{[]string{"--minutes", "0"}, `--minutes is 1 to 240, not 0`},
+	{[]string{"--minutes", "-3"}, `--minutes is 1 to 240, not -3`},
+	{[]string{"--minutes", "241"}, `--minutes is 1 to 240, not 241`},
+	{[]string{"--minutes", "ten"}, `--minutes: "ten" is not a whole number`},
 	{[]string{"--side", "lft"}, `--side: "lft"` + sides + `; did you mean left?`},
 	{[]string{"--side=Rigth"}, `--side: "Rigth"` + sides + `; did you mean right?`},
 	{[]string{"--side", "left,right"}, `--side: "left,right"` + sides},
@@ -101,7 +113,7 @@ func TestWrongWords(t *testing.T) {
 	}
 }
 
-// right are command lines whose words are right: what is missing is a terminal.
+// right are command lines whose words are right.
 var right = [][]string{
 	{},
 	{"calf"},
@@ -113,16 +125,22 @@ var right = [][]string{
 	{"--reps", "20", "--speed", "1000"},
 	{"--reps", "15", "--speed", "1.5"},
 	{"--side", "both", "--", "calf"},
+	{"hamstring", "--minutes", "5"},
+	{"Toes", "--have", "ball"},
+	{"stretch"},
+	{"stretch", "BEDTIME", "--minutes", "2"},
+	{"plan", "Arch"},
+	{"plan", "legs", "--side", "left"},
 }
 
-// TestNoTerminal: a session needs one, and says so.
+// TestNoTerminal: where neither input nor output is one, the plan is printed.
 func TestNoTerminal(t *testing.T) {
 	t.Parallel()
 	for _, args := range right {
 		code, out, errs := told(t, args...)
-		want := "uncramp: the output is not a terminal; the session needs one\n"
-		if code != cli.Failed || out != "" || errs != want {
-			t.Errorf("%q: exit %d, stdout %q, stderr %q", args, code, out, errs)
+		whole := strings.Contains(out, "\nTotal ") && strings.Contains(out, "\nSOURCES\n") && strings.Contains(out, "No clinician has reviewed it")
+		if code != cli.Finished || !whole || errs != "" {
+			t.Errorf("%q: exit %d, stdout %.80q of %d bytes, stderr %q", args, code, out, len(out), errs)
 		}
 	}
 }
@@ -162,9 +180,9 @@ func TestCompletion(t *testing.T) {
 	t.Parallel()
 	for flag, words := range map[string]string{
 		"--side": "left right both", "--position": "seated lying standing", "--context": "exercise long desk sleep",
-		"--have": "wall chair towel roller heat cold",
+		"--have": "wall chair towel roller ball heat cold",
 		"--care": "pregnant unsteady hip numb thinner circulation fluid-limit",
-		"":       "calf",
+		"":       "calf quad hamstring arch toes",
 	} {
 		args := []string{"__complete", flag, ""}
 		if flag == "" {
@@ -180,6 +198,12 @@ func TestCompletion(t *testing.T) {
 		}
 		if want := append(strings.Fields(words), ":4"); code != cli.Finished || !slices.Equal(got, want) {
 			t.Errorf("%s: exit %d, %q, want %q", flag, code, got, want)
+		}
+	}
+	for args, want := range map[string]string{"stretch": "bedtime legs :4", "plan": "calf quad hamstring arch toes bedtime legs :4"} {
+		code, out, _ := told(t, "__complete", args, "")
+		if got := strings.Fields(out); code != cli.Finished || strings.Join(got[:min(len(got), len(strings.Fields(want)))], " ") != want {
+			t.Errorf("%s: exit %d, %q, want %q", args, code, got, want)
 		}
 	}
 	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
