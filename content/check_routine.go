@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -42,15 +43,7 @@ func (l *loader) routines() *Error {
 	for _, r := range l.lib.Routines {
 		c := &check{doc: l.docs["routines/"+r.ID+".yaml"]}
 		for i, t := range r.Turns {
-			path := fmt.Sprintf("turns.%d", i)
-			for j, id := range t.Any {
-				at := fmt.Sprintf("%s.any.%d", path, j)
-				it, ok := l.lib.Item(id)
-				c.that(ok, at, "unknown item "+strconv.Quote(id), oneOf(id, l.itemIDs()))
-				c.that(it.Step == Stretch, at, strconv.Quote(id)+" belongs to "+string(it.Step), "an item of the step stretch")
-				dosed := t.Hold.Seconds+t.Rest.Seconds+t.Reps.Count > 0
-				c.that(!dosed || it.Kind == Held, path, strconv.Quote(id)+" is not held", "no hold, rest or reps, or held items alone")
-			}
+			l.turn(c, r, fmt.Sprintf("turns.%d", i), t)
 		}
 		l.leavesNobody(c, r)
 		if c.err != nil {
@@ -58,6 +51,29 @@ func (l *loader) routines() *Error {
 		}
 	}
 	return nil
+}
+
+// turn holds one place of a routine to items that exist, and to one at least that
+// can be done in the way the routine is meant to be done.
+func (l *loader) turn(c *check, r Routine, path string, t Turn) {
+	dosed := t.Hold.Seconds+t.Rest.Seconds+t.Reps.Count > 0
+	done := false
+	for i, id := range t.Any {
+		at, name := fmt.Sprintf("%s.any.%d", path, i), strconv.Quote(id)
+		it, ok := l.lib.Item(id)
+		c.that(ok, at, "unknown item "+name, oneOf(id, l.itemIDs()))
+		c.that(it.Step == Stretch, at, name+" belongs to "+string(it.Step), "an item of the step stretch")
+		c.that(!dosed || it.Kind == Held, path, name+" is not held", "no hold, rest or reps, or held items alone")
+		done = done || r.meant(it)
+	}
+	c.that(done, path+".any", "nothing for "+string(r.Position)+" with what the routine takes to be at hand", "something")
+}
+
+// meant tells whether an item can be done in the routine's own position and
+// context with what it takes to be at hand.
+func (r Routine) meant(it Item) bool {
+	held := !it.Support || slices.Contains(r.Have, Wall) || slices.Contains(r.Have, Chair)
+	return held && slices.Contains(it.Positions, r.Position) && within(it.AtHand, r.Have) && !slices.Contains(contexts(it), r.Context)
 }
 
 // leavesNobody holds that in every position, with nothing at hand and any one

@@ -26,10 +26,11 @@ var waitingJSON []byte
 // call. It panics on an error: the program would have nothing safe to say, and
 // a test holds that this can't happen.
 var Embedded = sync.OnceValue(func() *Library {
-	lib := &Library{Waitings: waitings()}
+	lib := &Library{}
 	if err := json.Unmarshal(libraryJSON, lib); err != nil {
 		panic(fmt.Errorf("library.json: %w", err))
 	}
+	lib.Waitings = waitings()
 	return lib
 })
 

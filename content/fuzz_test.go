@@ -63,7 +63,7 @@ func takenWell(t *testing.T, id string, it Item) {
 		t.Errorf("taken: %+v", it)
 	}
 	d := it.Dose
-	if d.Hold.Seconds > 60 || d.Reps.Count > 20 || d.Longer.Count > 20 || d.For.Seconds > 120 || d.Cap.Seconds > 180 {
+	if d.Hold.Seconds > 60 || d.Reps.Count > 20 || d.Longer.Count > 20 || d.For.Seconds > 120 || d.Cap.Seconds > 180 || d.Least.Seconds > d.For.Seconds {
 		t.Errorf("taken: %+v", d)
 	}
 	walk(reflect.ValueOf(it), "item", func(path string, v reflect.Value) {

@@ -115,7 +115,7 @@ func (l *loader) harder(it, to Item) (why, want string) {
 		return "is for other positions", "one for every position of this"
 	case !within(to.AtHand, it.AtHand) || to.Support && !it.Support:
 		return "needs more at hand", "one that needs no more than this"
-	case !within(cares(to), cares(it)):
+	case !within(cares(to), cares(it)) || !within(contexts(to), contexts(it)):
 		return "is ruled out where this is not", "one for everybody this is for"
 	}
 	return "", ""
@@ -145,6 +145,15 @@ func cares(it Item) []Care {
 	list := make([]Care, len(it.NotFor))
 	for i, x := range it.NotFor {
 		list[i] = x.Care
+	}
+	return list
+}
+
+// contexts lists the contexts that rule an item out.
+func contexts(it Item) []Context {
+	list := make([]Context, len(it.NotIn))
+	for i, x := range it.NotIn {
+		list[i] = x.Context
 	}
 	return list
 }

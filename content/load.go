@@ -52,6 +52,7 @@ func LoadFS(fsys fs.FS) (*Library, error) {
 		}
 	}
 	slices.SortFunc(l.lib.Items, func(a, b Item) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(l.lib.Routines, func(a, b Routine) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortStableFunc(l.lib.Warnings, func(a, b Warning) int { return cmp.Compare(a.Tier, b.Tier) })
 	return &l.lib, nil
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -44,7 +45,7 @@ func TestEmbeddedLibraryIsValid(t *testing.T) {
 	if first := Embedded(); first != Embedded() {
 		t.Error("the embedded library is decoded more than once")
 	}
-	if len(Embedded().Items) != len(lib.Items) || len(lib.Items) < 16 {
+	if len(Embedded().Items) != len(lib.Items) || len(lib.Items) < 46 {
 		t.Errorf("%d items", len(lib.Items))
 	}
 }
@@ -124,11 +125,6 @@ func TestLookups(t *testing.T) {
 	if r, ok := lib.Relief(Calf); !ok || r.Softest[0] != "toes-to-shin" {
 		t.Errorf("relief: %v", r.Softest)
 	}
-	for _, id := range []Thing{Heat, Cold} {
-		if p, ok := lib.Pack(id, Calf); !ok || p.Kind != id {
-			t.Errorf("pack %s", id)
-		}
-	}
 	if d := lib.Drink(Long); d.Context != Long {
 		t.Errorf("drink: %q", d.Context)
 	}
@@ -140,6 +136,48 @@ func TestLookups(t *testing.T) {
 	}
 	if a, ok := lib.Advice("stop"); !ok || len(a.Lines) == 0 {
 		t.Error("no advice on when to stop")
+	}
+}
+
+func TestPackIsFoundByKindAndMuscle(t *testing.T) {
+	for _, m := range Muscles() {
+		for _, kind := range []Thing{Heat, Cold} {
+			if p, ok := Embedded().Pack(kind, m); !ok || p.Kind != kind || !slices.Contains(p.Muscles, m) {
+				t.Errorf("%s for the %s: %s for %v", kind, m, p.Kind, p.Muscles)
+			}
+		}
+	}
+	if p, _ := Embedded().Pack(Heat, Arch); p.ID != "heat-foot" {
+		t.Errorf("the arch is warmed by %s", p.ID)
+	}
+	if p, ok := Embedded().Pack(Wall, Calf); ok {
+		t.Errorf("a wall is the pack %s", p.ID)
+	}
+	if p, ok := Embedded().Pack(Heat, "elbow"); ok {
+		t.Errorf("%s warms an elbow", p.ID)
+	}
+}
+
+func TestCauseFallsBackOnWhatSuitsEveryContext(t *testing.T) {
+	lib := Embedded()
+	for _, c := range Contexts() {
+		if x := lib.Cause(c); x.Context != c || len(x.Lines) == 0 {
+			t.Errorf("%s: %v", c, x)
+		}
+	}
+	if x := lib.Cause(""); x.Context != "" || len(x.Lines) == 0 || !equal(x, lib.Cause("opera")) {
+		t.Errorf("without a context: %v", x)
+	}
+}
+
+func TestRoutineIsFoundByItsId(t *testing.T) {
+	for _, id := range []string{"legs", "bedtime"} {
+		if r, ok := Embedded().Routine(id); !ok || r.ID != id {
+			t.Errorf("%s: %q", id, r.ID)
+		}
+	}
+	if r, ok := Embedded().Routine("arms"); ok || r.ID != "" {
+		t.Errorf("a routine that isn't there: %q", r.ID)
 	}
 }
 

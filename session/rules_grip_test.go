@@ -88,7 +88,7 @@ func brokenAgain(x step) string {
 	case b.Kind != ItemBlock || b.Item == edgeItem:
 		return ""
 	}
-	again := slices.Contains(x.mid.Ease.Cramped, b.Slot)
+	again := slices.Contains(x.mid.Ease.Cramped, b.place())
 	i := slices.IndexFunc(s.Rest, b.is)
 	if i > 1 && s.Rest[1].Item == edgeItem {
 		i--

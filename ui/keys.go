@@ -71,7 +71,7 @@ var (
 	keySkinOK = on("enter", "enter", "skin looks fine").tells(session.Skin{OK: true}).firmly()
 	keyOff    = on("x", "x", "take it off").tells(session.Skin{}).firmly()
 
-	keyMuscle   = on("a", "a", "another muscle").does(opens(whereOverlay)).meaning("on the picture of a leg").beforehand()
+	keyMuscle   = on("a", "a", "which muscle").does(opens(whereOverlay)).meaning("on the picture of a leg").beforehand()
 	keyLeg      = on("l", "l", "other leg").does(Model.nextSide).meaning("left, right, both").beforehand()
 	keyPosition = on("p", "p", "position").does(Model.nextPosition).meaning("seated, lying, standing").beforehand()
 	keyContext  = on("o", "o", "what you did").does(Model.nextContext).meaning("exercise, long or hot exercise, sitting, in bed").beforehand()
