@@ -66,7 +66,8 @@ func (l *loader) turn(c *check, r Routine, path string, t Turn) {
 		c.that(!dosed || it.Kind == Held, path, name+" is not held", "no hold, rest or reps, or held items alone")
 		done = done || r.meant(it)
 	}
-	c.that(done, path+".any", "nothing for "+string(r.Position)+" with what the routine takes to be at hand", "something")
+	who := strings.TrimSpace(string(r.Position) + " " + string(r.Context))
+	c.that(done, path+".any", "nothing for "+who+" with what the routine takes to be at hand", "something")
 }
 
 // meant tells whether an item can be done in the routine's own position and

@@ -3,7 +3,6 @@ package content
 import (
 	"regexp"
 	"slices"
-	"strings"
 	"testing"
 )
 
@@ -73,8 +72,12 @@ func TestRoutinesStandById(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.IsSortedFunc(lib.Routines, func(a, b Routine) int { return strings.Compare(a.ID, b.ID) }) {
-		t.Errorf("%v", lib.Routines)
+	ids := make([]string, len(lib.Routines))
+	for i, r := range lib.Routines {
+		ids[i] = r.ID
+	}
+	if !slices.IsSorted(ids) {
+		t.Errorf("%q", ids)
 	}
 }
 
@@ -84,7 +87,7 @@ var stops = regexp.MustCompile(`[.?!](\s|$)`)
 func TestDisagreementsRestOnTheirOwnGround(t *testing.T) {
 	a, _ := Embedded().Advice("disagree")
 	for _, l := range a.Lines {
-		if n := len(stops.FindAllString(l.Text, -1)); n < 1 || n > 2 { // what they say, and what is done here
+		if n := len(stops.FindAllString(l.Text, -1)); n != 1 {
 			t.Errorf("%d sentences: %q", n, l.Text)
 		}
 		_, known := Embedded().Source(l.Source)
