@@ -110,7 +110,8 @@ func TestSlotsServeEveryPositionAndCare(t *testing.T) {
 						t.Errorf("%s: nothing in %s for %s %s", r.Muscle, slot.ID, p, care)
 					}
 				}
-				if !(person{p, Things(), nil}).canAny(slot.Any) {
+				floor := slot.ID == "roller" // nobody gets down to the floor at night
+				if !(person{p, Things(), nil}).canAny(slot.Any) && !floor {
 					t.Errorf("%s: nothing in %s for %s with everything at hand", r.Muscle, slot.ID, p)
 				}
 			}

@@ -31,9 +31,12 @@ func (m Model) workPage(p page) page {
 		w := m.s.Waiting()
 		p.add(part{rank: matters, lines: m.watch(w, len(w.Watch)), short: m.watch(w, 2)})
 	}
+	if own := m.notes(it, true); len(own) > 0 {
+		p.add(part{rank: matters, lines: m.text(m.theme.warn, strings.Join(own, " "))})
+	}
 	lead := ph.Kind == session.Ready || ph.Kind == session.Switch // there is time to read
-	if notes := m.notes(it); lead && len(notes) > 0 {
-		p.add(part{rank: sources, lines: notes})
+	if all := m.notes(it, false); lead && len(all) > 0 {
+		p.add(part{rank: sources, lines: m.text(m.theme.dim, strings.Join(all, " "))})
 	}
 	if next := m.next(b); next != "" {
 		p.add(part{rank: nextUp, lines: m.text(m.theme.dim, "Next: "+next)})
@@ -42,25 +45,22 @@ func (m Model) workPage(p page) page {
 	return p
 }
 
-// notes are the qualifications that are meant for this person.
-func (m Model) notes(it content.Item) []string {
+// notes are the qualifications that are meant for this person's own reasons for
+// care, or for everybody.
+func (m Model) notes(it content.Item, own bool) []string {
 	var words []string
 	for _, n := range it.Notes {
-		if n.Care == "" || m.s.Facts.Care.Has(n.Care) {
+		if own && m.s.Facts.Care.Has(n.Care) || !own && n.Care == "" {
 			words = append(words, n.Text)
 		}
 	}
-	if len(words) == 0 {
-		return nil
-	}
-	return m.text(m.theme.dim, strings.Join(words, " "))
+	return words
 }
 
-// stopIf says what stops the exercise: its own signs, and in a stretch those that
-// stop every one.
+// stopIf says what stops the exercise: its own signs, and those that stop every one.
 func (m Model) stopIf(it content.Item, b session.Block) []part {
 	list := it.StopIf
-	if stop, ok := m.s.Library().Advice("stop"); ok && b.Kind == session.ItemBlock && b.Step == content.Stretch && !m.s.OnEdge() {
+	if stop, ok := m.s.Library().Advice("stop"); ok && b.Kind == session.ItemBlock && !m.s.OnEdge() {
 		list = slices.Concat(list, stop.Lines)
 	}
 	if len(list) == 0 {

@@ -114,7 +114,7 @@ func (a *app) stretch(args []string) error {
 
 // start shows a session in the terminal. Where neither input nor output is one,
 // it prints what the session would do.
-func (a *app) start(f session.Facts, make func() (session.Session, error)) error {
+func (a *app) start(f session.Facts, begin func() (session.Session, error)) error {
 	in, out := term.IsTerminal(a.world.In.Fd()), term.IsTerminal(a.world.Out.Fd())
 	switch {
 	case !in && !out:
@@ -124,7 +124,7 @@ func (a *app) start(f session.Facts, make func() (session.Session, error)) error
 	case !in:
 		return errors.New("the input is not a terminal; uncramp plan needs no keys")
 	}
-	s, err := make()
+	s, err := begin()
 	if err != nil {
 		return err
 	}

@@ -52,7 +52,7 @@ type planText struct {
 }
 
 // line writes one line.
-func (t *planText) line(text string) { t.WriteString(text + "\n") }
+func (t *planText) line(text string) { _, _ = t.WriteString(text + "\n") }
 
 // mark is the ground behind a number or a sentence: a source's id, or the number
 // of one of our choices.
