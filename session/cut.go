@@ -60,7 +60,7 @@ func (b *builder) ladder() []func(*short) {
 // fit makes the list that fits into the minutes there are, with at least so many
 // steps of the ladder gone, and says how many were. What can't be cut stays: the
 // first stretch and the last test of the leg.
-func (b *builder) fit(level int) ([]Block, int) {
+func (b *builder) fit(level int) (list []Block, gone int) {
 	b.short = short{}
 	if b.facts.Minutes == 0 {
 		return b.whole(), 0
@@ -70,7 +70,7 @@ func (b *builder) fit(level int) ([]Block, int) {
 	for _, cut := range ladder[:level] {
 		cut(&b.short)
 	}
-	list := b.whole()
+	list = b.whole()
 	for level < len(ladder) && Total(list) > left {
 		ladder[level](&b.short)
 		level++

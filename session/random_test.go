@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -58,7 +59,9 @@ func some[T ~string](b *bits, list []T, n int) Set[T] {
 var tableRows = sync.OnceValue(func() []string {
 	var names []string
 	for _, s := range states() {
-		names = append(names, s.name)
+		if row := s.row(); !slices.Contains(names, row) {
+			names = append(names, row)
+		}
 	}
 	return names
 })
@@ -143,6 +146,10 @@ func (b *bits) later(s Session, now time.Duration) time.Duration {
 func (b *bits) forward(f Facts) (s Session, now time.Duration) {
 	target, paused := strings.CutPrefix(one(b, tableRows()...), "paused ")
 	target, signed := strings.CutPrefix(target, "signed ")
+	switch target {
+	case "ask-pack", "fetch", "pack on", "skin check", "drink":
+		f.Routine, f.Minutes = "", one(b, 0, 0, 0, 30) // heat and cold are for a cramp, and for those with time
+	}
 	s = start(f)
 	for range 70 {
 		if s.Mode == Ended {

@@ -48,7 +48,7 @@ func brokenPack(x step) string {
 	if p := b.Pack; p.Kind != "" {
 		def, _ := x.lib.Pack(p.Kind, p.Muscle)
 		switch {
-		case p.For > 20*time.Minute || x.now >= p.On+p.For:
+		case p.For > def.Cap.Duration() || p.For > 20*time.Minute || x.now >= p.On+p.For:
 			return fmt.Sprintf("on for %v of %v", x.now-p.On, p.For)
 		case p.Asking && x.now-p.Asked >= time.Minute:
 			return "no answer, and it is still on"

@@ -89,4 +89,5 @@ var rules = []rule{
 	{"8 repetition", brokenRepetition},
 	{"10 summary", brokenSummary},
 	{"signs", brokenSigns},
+	{"short of time", brokenShort},
 }
