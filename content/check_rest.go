@@ -2,9 +2,13 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
+
+// reserved are the names of places that a plan has anyway.
+var reserved = []string{"wait", "grip", "confirm", "edge", "pack", "drink", "check"}
 
 // checkRelief holds a plan to its form; that its items exist is seen to later.
 func checkRelief(d *doc, r Relief) *Error {
@@ -19,6 +23,7 @@ func checkRelief(d *doc, r Relief) *Error {
 	}{{"stretch", r.Stretch}, {"soothe", r.Soothe}} {
 		for i, s := range part.slots {
 			path := fmt.Sprintf("%s.%d", part.path, i)
+			c.that(!slices.Contains(reserved, s.ID), path+".id", strconv.Quote(s.ID), "a name that the program has no other use for")
 			c.that(!seen[s.ID], path+".id", fmt.Sprintf("duplicate id %q", s.ID), "a name of its own")
 			seen[s.ID] = true
 			distinct(c, path+".any", s.Any)
@@ -42,6 +47,7 @@ func checkWaiting(d *doc, w Waiting) *Error {
 	}
 	c.cells("unsaid.text", w.Unsaid.Text, maxSentence)
 	c.cells("early.text", w.Early.Text, maxSentence)
+	c.cells("ends.text", w.Ends.Text, maxSentence)
 	c.lines("lines", w.Lines, 3, 5)
 	c.number("breath.in.seconds", w.Breath.In.Seconds, 2, 6)
 	c.number("breath.out.seconds", w.Breath.Out.Seconds, 2, 10)

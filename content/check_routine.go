@@ -18,6 +18,7 @@ func checkRoutine(d *doc, r Routine) *Error {
 	seen := map[string]bool{}
 	for i, t := range r.Turns {
 		path := fmt.Sprintf("turns.%d", i)
+		c.that(!slices.Contains(reserved, t.ID), path+".id", strconv.Quote(t.ID), "a name that the program has no other use for")
 		c.that(!seen[t.ID], path+".id", fmt.Sprintf("duplicate id %q", t.ID), "a name of its own")
 		seen[t.ID] = true
 		distinct(c, path+".any", t.Any)

@@ -102,6 +102,7 @@ type Item struct {
 	Positions []Position  `yaml:"positions"`           // the positions it can be done in
 	AtHand    []Thing     `yaml:"at_hand,omitempty"`   // everything it needs
 	Support   bool        `yaml:"support,omitempty"`   // a wall or a chair to hold is needed too
+	OneLeg    bool        `yaml:"one_leg,omitempty"`   // the other leg alone carries the weight
 	EachSide  bool        `yaml:"each_side,omitempty"` // one leg at a time; otherwise both at once
 	How       []Line      `yaml:"how"`                 // 3 to 5 short instructions, {side} and {other} stand for left and right
 	Dose      Dose        `yaml:"dose"`                // how much
@@ -154,6 +155,7 @@ type Waiting struct {
 	Safe    map[Context]Line `yaml:"safe"`   // the first line, by context
 	Unsaid  Line             `yaml:"unsaid"` // the first line while no context is known
 	Lines   []Line           `yaml:"lines"`  // 3 to 5 lines: support, neutral, breathe, don't force
+	Ends    Line             `yaml:"ends"`   // how long most cramps last, while this one hasn't lasted longer
 	Breath  Breath           `yaml:"breath"`
 	Check   Seconds          `yaml:"check"` // how often it asks: easing, same or worse
 	Offer   Seconds          `yaml:"offer"` // when the softest stretch is pointed out

@@ -10,13 +10,13 @@ import (
 var phraseKeys = []string{
 	"ready", "begin-hold", "begin-rise", "begin-lower", "begin-rest", "switch", "begin-timed", "begin-open",
 	"halfway", "three", "two", "one", "end", "last", "enough", "step-stretch", "step-soothe", "check", "offer",
-	"help", "signs", "skin", "off", "pack-on", "ask-pack", "confirm", "gate", "again", "paused", "paused-real", "resumed", "away", "over",
+	"help", "signs", "skin", "off", "pack-on", "ask-pack", "confirm", "gate", "again", "often", "paused", "paused-real", "resumed", "away", "over",
 	"easing", "same", "relaxed", "time", "time-over",
 	"cut-side", "cut-sets", "cut-item", "cut-open", "cut-drink", "cut-pack",
 	"softer", "left-out", "skipped", "named",
 	"wait-word", "asked-before", "gripping", "not-gripping", "no-more-again", "no-more-much", "no-more-cap", "no-more-here",
 	"hold-runs", "no-back", "edge-first", "ended", "not-paused", "no-choice", "no-check", "no-skin",
-	"no-softer", "no-much", "no-sign", "pack-again-heat", "pack-again-cold", "no-pack-time", "sign-named", "said-already", "no-confirm",
+	"no-softer", "no-much", "no-sign", "pack-again-heat", "pack-again-cold", "no-pack-time", "no-where", "sign-named", "said-already", "no-confirm",
 }
 
 // checkPhrases holds the phrases to exactly the keys that are used, and to a

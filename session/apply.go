@@ -131,6 +131,7 @@ func (t *turn) phase() {
 	switch {
 	case t.Mode != Running:
 	case b.Kind == AskBlock:
+		t.Rest[0].Begun = true
 		t.cue(Cue{Kind: CueAsk})
 	case b.Kind == ConfirmBlock && t.Facts.Routine != "":
 		t.cue(Cue{Kind: CueGate})

@@ -24,7 +24,9 @@ type builder struct {
 	facts Facts
 	ease  Ease
 	done  []Block
-	begun []Block // work on these has begun: they are not cut for want of time
+	under []Block // what is left so far: what has begun of it is not cut
+	asked bool    // the question about heat or cold stays
+	fixed bool    // nothing more is cut
 	short short   // what is cut for want of time
 	list  []Block
 }
@@ -46,11 +48,7 @@ func (b *builder) routine(r content.Routine) {
 		return
 	}
 	b.edge()
-	slots := make([]content.Slot, len(r.Turns))
-	for i, t := range r.Turns {
-		slots[i] = content.Slot{ID: t.ID, Any: t.Any}
-	}
-	b.slots(slots, content.Stretch)
+	b.slots(slotsOf(r), content.Stretch)
 }
 
 // relief is Stretch and Soothe after a cramp.
@@ -60,7 +58,9 @@ func (b *builder) relief(r content.Relief) {
 		b.slots(r.Stretch, content.Stretch)
 		b.slots(r.Soothe, content.Soothe)
 		ask := Block{Kind: AskBlock, Slot: "pack", Muscle: b.facts.Muscle, Side: b.facts.Leg(), Step: content.Soothe, Phases: []Phase{{Kind: Open}}}
-		b.put(ask, b.short.pack)
+		if b.facts.packs(b.lib) {
+			b.put(ask, b.short.pack)
+		}
 	}
 	read := b.lib.Pace.Read
 	b.put(Block{Kind: DrinkBlock, Slot: "drink", Side: b.facts.Leg(), Step: content.Soothe,
@@ -73,7 +73,7 @@ func (b *builder) relief(r content.Relief) {
 // put appends a block unless its place is done already, or it is cut and had not
 // begun.
 func (b *builder) put(block Block, cut bool) {
-	if !slices.ContainsFunc(b.done, block.is) && (!cut || b.hasBegun(block)) {
+	if _, begun := b.begun(block); !slices.ContainsFunc(b.done, block.is) && (!cut || begun) {
 		b.list = append(b.list, block)
 	}
 }
@@ -154,7 +154,7 @@ func (b *builder) sides(it content.Item, place Block) []Side {
 		return []Side{Left, Right}
 	case b.facts.Routine == "" && it.Dose.Other.Count > 0:
 		place.Side = leg.Other()
-		if !b.short.other || b.hasBegun(place) {
+		if _, begun := b.begun(place); !b.short.other[place.Slot] || begun {
 			return []Side{leg, leg.Other()}
 		}
 	}
@@ -171,16 +171,27 @@ func (b *builder) reps(it content.Item, place Block) content.Count {
 	case d.Longer.Count > 0 && b.facts.Reps >= d.Longer.Count:
 		n = d.Longer
 	}
-	if it.Kind == content.Held && b.short.sets > 0 && n.Count > b.short.sets && !b.hasBegun(place) {
-		n = content.Count{Count: b.short.sets, Ground: b.lib.Pace.Fewest.Ground}
+	if it.Kind != content.Held {
+		return n
+	}
+	most, limited := b.short.sets[place.Slot]
+	ground := b.lib.Pace.Fewest.Ground
+	if x, begun := b.began(place); begun && x.Reps > 0 {
+		most, ground, limited = x.Reps, x.Count, true // never more than it began with
+	}
+	if limited && n.Count > most {
+		n = content.Count{Count: most, Ground: ground}
 	}
 	return n
 }
 
 // block makes the block of an item at a place.
 func (b *builder) block(place Block, it content.Item) Block {
-	if least := it.Dose.Least; b.short.open && least.Seconds > 0 && !b.hasBegun(place) {
-		it.Dose.For = least
+	if least := it.Dose.Least; least.Seconds > 0 {
+		x, begun := b.begun(place)
+		if begun && b.facts.Minutes > 0 && 0 < x.hint() && x.hint() <= least.Duration() || !begun && b.short.open {
+			it.Dose.For = least
+		}
 	}
 	n := b.reps(it, place)
 	place.Kind, place.Item, place.Reps, place.Count, place.Pull, place.Short = ItemBlock, it.ID, n.Count, n.Ground, it.Pull, it.Shortens

@@ -3,6 +3,8 @@ package session
 import (
 	"slices"
 	"time"
+
+	"uncramp/content"
 )
 
 // CutKind is what was left out or shortened because the time is short.
@@ -26,67 +28,114 @@ type Cut struct {
 
 // short is what a plan does without because the time is short.
 type short struct {
-	other bool     // the leg that did not cramp
-	sets  int      // the most repetitions of a stretch, 0 = as many as it has
-	slots []string // places in the plan
-	open  bool     // the full time of a massage
+	other map[string]bool // places whose turn on the leg that did not cramp is left out
+	sets  map[string]int  // the most repetitions of a stretch, by its place
+	slots map[string]bool // places in the plan
+	open  bool            // the full time of a massage
 	drink bool
 	pack  bool
 }
 
-// ladder lists the cuts in the order in which they are made: each step does without
-// all that the steps before it do without.
-func (b *builder) ladder() []func(*short) {
-	fewer := func(n int) func(*short) { return func(s *short) { s.sets = n } }
-	without := func(slot string) func(*short) { return func(s *short) { s.slots = append(s.slots, slot) } }
+// cut is a step of the ladder. A free one may be taken back where there turns out
+// to be room for it: no order among the cuts is asked for there.
+type cut struct {
+	make func(*short)
+	free bool
+}
+
+// ladder lists the cuts in the order in which they are made: the other leg, repeats
+// of a stretch, roller or ball, the second exercises, and then what the last of the
+// minutes are too few for. Of each kind the last place goes first.
+func (b *builder) ladder() []cut {
+	r, following := b.lib.Routine(b.facts.Routine)
+	relief, _ := b.lib.Relief(b.facts.Muscle)
+	slots := relief.Stretch
+	if following {
+		slots = slotsOf(r)
+	}
+	var list, other []cut
 	least := b.lib.Pace.Fewest.Count
-	sets := []func(*short){fewer(least + 1), fewer(least)}
-	if r, ok := b.lib.Routine(b.facts.Routine); ok {
-		for _, t := range slices.Backward(r.Turns[1:]) {
-			sets = append(sets, without(t.ID))
+	for _, most := range []int{least + 1, least} {
+		for _, slot := range slices.Backward(slots) {
+			list = append(list, cut{make: func(s *short) { s.sets[slot.ID] = most }})
 		}
-		return sets
 	}
-	list := append([]func(*short){func(s *short) { s.other = true }}, sets...)
-	list = append(list, without("roller"), without("ball"))
-	r, _ := b.lib.Relief(b.facts.Muscle)
-	for i := len(r.Stretch) - 1; i > 0; i-- {
-		list = append(list, without(r.Stretch[i].ID))
+	seconds := slots[1:]
+	if !following {
+		for _, slot := range slices.Backward(slots) {
+			other = append(other, cut{make: func(s *short) { s.other[slot.ID] = true }})
+		}
+		list = append(other, append(list, leaveOut("roller"), leaveOut("ball"))...)
 	}
-	return append(list, func(s *short) { s.open = true }, without("move"),
-		func(s *short) { s.drink = true }, without("massage"))
+	for _, slot := range slices.Backward(seconds) {
+		list = append(list, leaveOut(slot.ID))
+	}
+	if following {
+		return list
+	}
+	move, drink := leaveOut("move"), cut{make: func(s *short) { s.drink = true }, free: true}
+	move.free = true
+	return append(list, cut{make: func(s *short) { s.open = true }}, move, drink, leaveOut("massage"))
+}
+
+// leaveOut is the cut of a place in the plan.
+func leaveOut(slot string) cut { return cut{make: func(s *short) { s.slots[slot] = true }} }
+
+// slotsOf are the turns of a routine as places in a plan.
+func slotsOf(r content.Routine) []content.Slot {
+	slots := make([]content.Slot, len(r.Turns))
+	for i, t := range r.Turns {
+		slots[i] = content.Slot{ID: t.ID, Any: t.Any}
+	}
+	return slots
 }
 
 // fit makes the list that fits into the minutes there are, with at least so many
 // steps of the ladder gone, and says how many were. What can't be cut stays: the
 // first stretch and the last test of the leg.
 func (b *builder) fit(level int) (list []Block, gone int) {
-	b.short = short{}
 	if b.facts.Minutes == 0 {
+		b.short = short{}
 		return b.whole(), 0
 	}
-	left := b.left()
-	ladder := b.ladder()
-	for _, cut := range ladder[:level] {
-		cut(&b.short)
-	}
-	list = b.whole()
-	for level < len(ladder) && Total(list) > left {
-		ladder[level](&b.short)
+	left, ladder := b.left(), b.ladder()
+	steps := slices.Clone(ladder[:level])
+	list = b.cutBy(steps)
+	for !b.fixed && level < len(ladder) && Total(list) > left {
+		steps = append(steps, ladder[level])
 		level++
-		list = b.whole()
+		list = b.cutBy(steps)
 	}
-	if left-Total(list) < b.lib.Pace.LeastPack.Duration() {
+	for i := len(steps) - 2; i >= 0; i-- {
+		if !steps[i].free {
+			continue
+		}
+		fewer := slices.Delete(slices.Clone(steps), i, i+1)
+		if Total(b.cutBy(fewer)) <= left {
+			steps = fewer
+		}
+	}
+	list = b.cutBy(steps)
+	if !b.asked && left-Total(list) < b.lib.Pace.LeastPack.Duration() {
 		b.short.pack = true
 		list = b.whole()
 	}
 	return list, level
 }
 
+// cutBy makes the list without what the steps cut.
+func (b *builder) cutBy(steps []cut) []Block {
+	b.short = short{other: map[string]bool{}, sets: map[string]int{}, slots: map[string]bool{}}
+	for _, c := range steps {
+		c.make(&b.short)
+	}
+	return b.whole()
+}
+
 // left is how much of the minutes is left, less than nothing where they are over.
 func (b *builder) left() time.Duration {
 	left := time.Duration(b.facts.Minutes) * time.Minute
-	for _, x := range slices.Concat(b.done, b.begun) {
+	for _, x := range slices.Concat(b.done, b.under) {
 		if x.planned() {
 			left -= x.Took
 		}
@@ -96,12 +145,32 @@ func (b *builder) left() time.Duration {
 
 // cut says that a place in the plan is left out because the time is short.
 func (b *builder) cut(place Block) bool {
-	same := func(x Block) bool { return x.place() == place.place() }
-	return slices.Contains(b.short.slots, place.Slot) && !slices.ContainsFunc(b.begun, same)
+	same := func(x Block) bool { return x.Begun && x.place() == place.place() }
+	return b.short.slots[place.Slot] && !slices.ContainsFunc(b.under, same)
 }
 
-// hasBegun says that work in a place of the plan has begun.
-func (b *builder) hasBegun(place Block) bool { return slices.ContainsFunc(b.begun, place.is) }
+// begun is the block in a place of the plan where work on it has begun.
+func (b *builder) begun(place Block) (x Block, ok bool) {
+	i := slices.IndexFunc(b.under, func(x Block) bool { return x.Begun && x.is(place) })
+	if i < 0 {
+		return Block{}, false
+	}
+	return b.under[i], true
+}
+
+// began is the block in a place of the plan where work has begun; where both legs
+// get the same it may be the other leg's, which set the measure.
+func (b *builder) began(place Block) (x Block, ok bool) {
+	if x, ok = b.begun(place); ok || b.facts.Leg() != Both {
+		return x, ok
+	}
+	all := slices.Concat(b.under, b.done)
+	i := slices.IndexFunc(all, func(x Block) bool { return x.Begun && x.place() == place.place() })
+	if i < 0 {
+		return Block{}, false
+	}
+	return all[i], true
+}
 
 // cuts tells in what a list is less than it would be with all the time there is.
 func (b *builder) cuts(list []Block) []Cut {
@@ -114,7 +183,8 @@ func (b *builder) cuts(list []Block) []Cut {
 	}
 	for _, x := range b.whole() {
 		at := slices.IndexFunc(list, x.is)
-		switch other := slices.ContainsFunc(list, func(y Block) bool { return y.Item == x.Item }); {
+		same := func(y Block) bool { return y.place() == x.place() }
+		switch {
 		case at >= 0 && list[at].Reps < x.Reps:
 			note(Cut{CutSets, ""})
 		case at >= 0 && list[at].hint() < x.hint():
@@ -124,7 +194,7 @@ func (b *builder) cuts(list []Block) []Cut {
 			note(Cut{CutPack, ""})
 		case x.Kind == DrinkBlock:
 			note(Cut{CutDrink, ""})
-		case other:
+		case slices.ContainsFunc(list, same) || slices.ContainsFunc(b.done, same):
 			note(Cut{CutSide, ""})
 		default:
 			note(Cut{CutItem, x.Item})
@@ -135,13 +205,11 @@ func (b *builder) cuts(list []Block) []Cut {
 
 // builder is what makes the plan of this session.
 func (s Session) builder() builder {
-	b := builder{lib: s.library(), facts: s.Facts, ease: s.Ease, done: s.Done}
-	for _, x := range s.Rest {
-		if x.Begun {
-			b.begun = append(b.begun, x)
-		}
+	asked := func(x Block) bool { return x.Kind == AskBlock && x.Begun }
+	return builder{
+		lib: s.library(), facts: s.Facts, ease: s.Ease, done: s.Done, under: s.Rest,
+		asked: slices.ContainsFunc(s.Rest, asked),
 	}
-	return b
 }
 
 // build makes the list of what is left after the wait, and notes what the time is
@@ -151,18 +219,38 @@ func (t *turn) build() []Block {
 	b := t.builder()
 	list, level := b.fit(t.Level)
 	t.Level = level
+	t.note(&b, list)
+	return list
+}
+
+// rebuilt is the plan as it is, with what came back in it: nothing more is cut.
+func (t *turn) rebuilt() []Block {
+	b := t.builder()
+	b.fixed, b.asked = true, b.asked || slices.ContainsFunc(t.Rest, func(x Block) bool { return x.Kind == AskBlock })
+	list, _ := b.fit(t.Level)
+	t.note(&b, list)
+	return list
+}
+
+// note keeps what the time is too short for. What was cut of an exercise that is
+// done by now is not forgotten.
+func (t *turn) note(b *builder, list []Block) {
 	if t.Facts.Minutes == 0 {
 		t.Cuts = nil
-		return list
+		return
 	}
-	cuts := slices.Clone(t.Cuts)
-	for _, c := range b.cuts(list) {
-		if !slices.Contains(cuts, c) {
-			cuts = append(cuts, c)
+	var kept []Cut
+	for _, c := range t.Cuts {
+		if c.Kind == CutSets || c.Kind == CutOpen {
+			kept = append(kept, c)
 		}
 	}
-	t.Cuts = cuts
-	return list
+	for _, c := range b.cuts(list) {
+		if !slices.Contains(kept, c) {
+			kept = append(kept, c)
+		}
+	}
+	t.Cuts = kept
 }
 
 // packRoom is how long heat or cold may stay on within the minutes there are, in

@@ -80,12 +80,6 @@ func (f Facts) Stance() content.Position {
 	return content.Seated
 }
 
-// lay notes that the person lies, or lay before.
-func (f Facts) lay(before Facts) Facts {
-	f.Lain = f.Stance() == content.Lying || before.Lain
-	return f
-}
-
 // supported says whether something steady to hold is at hand.
 func (f Facts) supported() bool { return f.Have.Has(content.Wall) || f.Have.Has(content.Chair) }
 
@@ -93,6 +87,9 @@ func (f Facts) supported() bool { return f.Have.Has(content.Wall) || f.Have.Has(
 func (f Facts) suits(it content.Item) bool {
 	if !slices.Contains(it.Positions, f.Stance()) || it.Support && !f.supported() {
 		return false
+	}
+	if it.OneLeg && f.Leg() == Both && f.Routine == "" {
+		return false // the other leg, which would carry it, cramps too
 	}
 	for _, t := range it.AtHand {
 		if !f.Have.Has(t) {
@@ -118,6 +115,22 @@ func (f Facts) spared(it content.Item) (why content.Exclusion, is bool) {
 	return content.Exclusion{}, false
 }
 
+// packs says whether heat or cold may be for this person at all.
+func (f Facts) packs(lib *content.Library) bool {
+	for _, kind := range []content.Thing{content.Heat, content.Cold} {
+		def, ok := lib.Pack(kind, f.Muscle)
+		if _, spared := f.sparedPack(def); ok && !spared {
+			return true
+		}
+	}
+	return false
+}
+
+// sparedPack says why heat or cold is not for this person, in this context.
+func (f Facts) sparedPack(def content.Pack) (why content.Exclusion, is bool) {
+	return f.spared(content.Item{NotFor: def.NotFor, NotIn: def.NotIn})
+}
+
 // Following is the facts with what a routine takes to be so where nothing was
 // told: how it is meant to be done, with what, when. It works on both legs.
 func (f Facts) Following(r content.Routine) Facts {
@@ -128,11 +141,12 @@ func (f Facts) Following(r content.Routine) Facts {
 	if f.Context == "" {
 		f.Context = r.Context
 	}
-	if f.Position == "" {
+	// Nobody unsteady, or in bed, is taken to stand.
+	if stand := r.Position == content.Standing; f.Position == "" && !(stand && (f.Context == content.Sleep || f.Care.Has(content.Unsteady))) {
 		f.Position = r.Position
-		if len(f.Have) == 0 {
-			f.Have = Set[content.Thing](r.Have)
-		}
+	}
+	if f.Position == r.Position && len(f.Have) == 0 {
+		f.Have = Set[content.Thing](r.Have)
 	}
 	return f
 }

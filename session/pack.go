@@ -28,6 +28,9 @@ func (t *turn) choose(kind content.Thing) {
 		ask := t.Rest[0]
 		pack := Block{Kind: PackBlock, Item: string(kind), Slot: "pack", Muscle: ask.Muscle, Side: ask.Side, Step: content.Soothe,
 			Phases: t.packPhases(kind)}
+		if t.Pack.Kind == kind {
+			pack.Muscle = t.Pack.Muscle // it stays on, wherever it is
+		}
 		t.Rest = slices.Insert(t.Rest, 1, pack)
 	}
 	t.finish(Completed)

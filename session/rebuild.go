@@ -74,17 +74,13 @@ func (b Block) isPack() bool { return b.Kind == PackBlock }
 // from makes block b go on where the block before it, in the same place of the
 // plan, had come to. The last repetition is never taken away.
 func (s Session) from(b, before Block) Block {
-	if before.From == 0 && before.Item != b.Item {
-		b.Took = before.Took
+	b.Begun, b.Took = before.Begun, before.Took
+	if before.From == 0 {
 		return b
 	}
-	b.Begun, b.Took = before.Begun, before.Took
 	it := s.itemOf(b)
 	from := min(before.From, max(0, b.Reps-1))
-	first := b.Phases[0]
-	if from > 0 {
-		first = lead(Ready, s.library().Pace.Ready)
-	}
+	first := lead(Ready, s.library().Pace.Ready)
 	b.From, b.Phases = from, phases(it, first, b.Reps, from, s.Ease, s.library().Pace)
 	return b
 }
@@ -114,7 +110,8 @@ func (s Session) lastDone() int {
 		}
 		again := s.builder()
 		again.done = slices.Delete(slices.Clone(s.Done), i, i+1)
-		again.begun = append(again.begun, b)
+		b.Begun = true
+		again.under, again.fixed = append(slices.Clone(s.Rest), b), true
 		if list, _ := again.fit(s.Level); slices.ContainsFunc(list, b.is) {
 			return i
 		}
@@ -143,7 +140,7 @@ func (t *turn) back() {
 	b.Begun = true
 	t.Done = slices.Delete(t.Done, at, at+1)
 	t.Rest = append([]Block{b}, t.Rest...)
-	t.Rest = t.takeUp(t.build(), t.Rest)
+	t.Rest = t.takeUp(t.rebuilt(), t.Rest)
 	t.Rest = first(t.Rest, b) // it is the head, wherever the plan would have it
 	t.head()
 }

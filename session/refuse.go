@@ -1,10 +1,6 @@
 package session
 
-import (
-	"slices"
-
-	"uncramp/content"
-)
+import "uncramp/content"
 
 // Refusal says why an event can't happen in the session as it stands: the key of
 // its words in the content's phrases, or the words themselves. "" = it can.
@@ -184,13 +180,8 @@ func (s Session) packRefusal(kind content.Thing) string {
 	if s.Ease.Signed() {
 		return "sign-named"
 	}
-	for _, x := range def.NotFor {
-		if s.Facts.Care.Has(x.Care) {
-			return x.Why
-		}
-	}
-	if i := slices.IndexFunc(def.NotIn, func(n content.NotIn) bool { return n.Context == s.Facts.Context }); i >= 0 {
-		return def.NotIn[i].Why
+	if x, spared := s.Facts.sparedPack(def); spared {
+		return x.Why
 	}
 	if room, short := s.packRoom(); short && s.Head().Kind == AskBlock && room < s.library().Pace.LeastPack.Duration() {
 		return "no-pack-time"

@@ -49,6 +49,8 @@ type Session struct {
 	Eases     []time.Duration // the same of every cramp, in order
 	Help      bool            // a cramp gripped so long that it was time to ask for help
 	Planned   bool            // the first wait is over: the list holds a plan
+	Laid      time.Duration   // when the person last said that they lie
+	Passed    bool            // that word may only have been passed through
 	Level     int             // how much was cut from the plan because the time is short
 	Cuts      []Cut           // what that was
 	Answer    Answer          // the last answer to a check of the wait, "" = none
@@ -83,7 +85,7 @@ type Worn struct {
 // New starts a session: the wait, already counting. The waiting guidance is all
 // that the wait needs; the library is called for no sooner than it has ended.
 func New(f Facts, w content.Waiting, library func() *content.Library) Session {
-	f.Lain = f.Stance() == content.Lying
+	f.Lain = f.Stance() == content.Lying || f.Context == content.Sleep
 	return Session{
 		Facts: f, Mode: Running, Gripping: true,
 		Rest:    []Block{waitBlock(f)},

@@ -6,19 +6,20 @@ import (
 	"uncramp/content"
 )
 
-// Spared is an item that is left out of the plan because it is not for this
-// person, and why.
+// Spared is something that is left out of the plan because it is not for this
+// person, and why: an item, or heat or cold.
 type Spared struct {
-	Item content.Item
+	ID   string
+	Name string
 	Why  content.Exclusion
 }
 
-// Spared lists what the plan would begin with in its places, were it for this
-// person: what can be done in this position, with what is at hand.
+// Spared lists what the plan would hold in its places, were it for this person:
+// what can be done in this position, with what is at hand, and heat and cold.
 func (s Session) Spared() []Spared {
 	var list []Spared
 	free := s.Facts
-	free.Care, free.Context = nil, ""
+	free.Position, free.Care, free.Context = s.Facts.Stance(), nil, ""
 	for _, slot := range s.places() {
 		for _, id := range slot.Any {
 			it, ok := s.library().Item(id)
@@ -29,7 +30,16 @@ func (s Session) Spared() []Spared {
 			if !is {
 				break
 			}
-			list = append(list, Spared{it, why})
+			list = append(list, Spared{it.ID, it.Name, why})
+		}
+	}
+	if s.Facts.Routine != "" {
+		return list
+	}
+	for _, kind := range []content.Thing{content.Heat, content.Cold} {
+		def, _ := s.library().Pack(kind, s.Facts.Muscle)
+		if why, is := s.Facts.sparedPack(def); is {
+			list = append(list, Spared{def.ID, def.Name, why})
 		}
 	}
 	return list
@@ -39,10 +49,7 @@ func (s Session) Spared() []Spared {
 func (s Session) places() []content.Slot {
 	var list []content.Slot
 	if r, ok := s.library().Routine(s.Facts.Routine); ok {
-		for _, t := range r.Turns {
-			list = append(list, content.Slot{ID: t.ID, Any: t.Any})
-		}
-		return list
+		return slotsOf(r)
 	}
 	r, _ := s.library().Relief(s.Facts.Muscle)
 	list = append(append(list, r.Stretch...), r.Soothe...)

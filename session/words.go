@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"time"
 
 	"uncramp/content"
 )
@@ -11,12 +12,13 @@ func (t *turn) tell(f Facts) {
 	if f.Muscle == "" {
 		f.Muscle = t.Facts.Muscle // the rest is told while one muscle cramps
 	}
-	sameLeg := f.Leg() == t.Facts.Leg()
+	same := f.Leg() == t.Facts.Leg() && f.Muscle == t.Facts.Muscle
+	before := t.Rest
 	if f.Muscle != t.Facts.Muscle {
 		t.waiting, _ = t.library().Waiting(f.Muscle)
 	}
 	f.Routine = t.Facts.Routine // nothing told turns a relief into a routine
-	t.Facts = f.lay(t.Facts)
+	t.lie(f)
 	t.Level, t.Cuts = 0, nil // the time is shared out anew
 	if kind := t.Pack.Kind; kind != "" && t.unfit(kind) {
 		t.packOver()
@@ -28,17 +30,49 @@ func (t *turn) tell(f Facts) {
 		}
 	}
 	if t.Mode == Ended || !t.Head().planned() {
-		t.replan(sameLeg)
+		t.replan(same)
+		t.gone(before)
 		return
 	}
-	before, since := t.Head(), t.Entered
+	head, since := t.Head(), t.Entered
 	t.keep()
-	t.replan(sameLeg)
-	if h := t.Head(); h.is(before) && h.Item == before.Item && h.Reps == before.Reps {
-		t.Rest[0], t.Entered = before, since // it goes on as if nothing had been said
+	before = slices.Clone(t.Rest)
+	t.replan(same)
+	if h := t.Head(); h.is(head) && h.Item == head.Item && h.Reps == head.Reps {
+		t.Rest[0], t.Entered = head, since // it goes on as if nothing had been said
 		return
 	}
+	t.gone(before)
 	t.head()
+}
+
+// passing is how soon after the word for lying another one means that it was only
+// passed through.
+const passing = 4 * time.Second
+
+// lie takes over the facts, and notes whether the person lies, or lay before.
+func (t *turn) lie(f Facts) {
+	was, is := t.Facts.Stance() == content.Lying, f.Stance() == content.Lying
+	f.Lain = is || t.Facts.Lain
+	switch {
+	case is && !was && !t.Facts.Lain:
+		t.Passed, t.Laid = true, t.Now
+	case was && !is && t.Passed && t.Now-t.Laid < passing:
+		f.Lain, t.Passed = false, false
+	case !is:
+		t.Passed = false
+	}
+	t.Facts = f
+}
+
+// gone notes in Done what had begun and is no longer in the plan by what was told.
+func (t *turn) gone(before []Block) {
+	for _, b := range before {
+		if b.Kind == ItemBlock && b.Begun && !slices.ContainsFunc(t.Rest, b.is) && !slices.ContainsFunc(t.Done, b.is) {
+			b.Result = Skipped
+			t.Done = append(t.Done, b)
+		}
+	}
 }
 
 // tellGrip ends a softest stretch that is another one, or on another leg, by what
@@ -48,7 +82,7 @@ func (t *turn) tellGrip() {
 	if b.Kind != GripBlock {
 		return
 	}
-	if it, ok := t.softest(); !ok || it.ID != b.Item || t.Facts.Leg() != b.Side {
+	if it, ok := t.softest(); !ok || it.ID != b.Item || t.Cramping() != b.Side {
 		t.backToWait()
 	}
 }
@@ -109,7 +143,9 @@ func (s Session) softest() (content.Item, bool) {
 	if f.Lain && f.Stance() == content.Standing {
 		f.Position = content.Seated // nobody stands up straight from lying, least of all in a cramp
 	}
-	return pick(s.library(), relief.Softest, f, s.Ease)
+	e := s.Ease
+	e.Dropped = nil // the softest stays, however little there is left
+	return pick(s.library(), relief.Softest, f, e)
 }
 
 // Softest is the stretch that Grip would start. ok is false where there is none.
@@ -118,6 +154,21 @@ func (s Session) Softest() (it content.Item, ok bool) {
 		return content.Item{}, false
 	}
 	return s.softest()
+}
+
+// Cramping is the leg that cramps. In a routine for both legs it is the one that
+// was stretched when it began.
+func (s Session) Cramping() Side {
+	leg := s.Facts.Leg()
+	if s.Facts.Routine == "" || leg != Both {
+		return leg
+	}
+	for _, b := range s.Rest {
+		if b.Kind == ItemBlock && b.Begun {
+			return b.Side
+		}
+	}
+	return leg
 }
 
 // grip puts the softest stretch before the wait.
@@ -129,7 +180,7 @@ func (t *turn) grip() {
 		wait = pace.Ready
 	}
 	b := Block{
-		Kind: GripBlock, Item: it.ID, Slot: "grip", Side: t.Facts.Leg(), Step: content.Wait,
+		Kind: GripBlock, Item: it.ID, Slot: "grip", Side: t.Cramping(), Step: content.Wait,
 		Phases: phases(it, lead(Ready, wait), pace.Grip.Count, 0, t.Ease, pace), Reps: pace.Grip.Count, Pull: it.Pull,
 	}
 	t.Rest = slices.Insert(t.Rest, 0, b)
@@ -157,6 +208,10 @@ func (t *turn) backToWait() {
 // its repetition and gentler; what shortens the muscle, and what brought the
 // cramp twice, is left out.
 func (t *turn) again() {
+	if t.Head().Kind == ConfirmBlock && t.Facts.Routine != "" {
+		t.relieve()
+		return
+	}
 	t.keep()
 	b := t.Head()
 	t.Ease.Again++
@@ -168,6 +223,17 @@ func (t *turn) again() {
 	t.rebuild()
 	t.leftOut(b)
 	t.Rest = slices.Insert(t.Rest, 0, waitBlock(t.Facts))
+	t.head()
+	t.cue(Cue{Kind: CueAgain})
+}
+
+// relieve turns a routine that has not begun into a relief: it cramps now, so that
+// is what is asked about and worked on.
+func (t *turn) relieve() {
+	t.Facts.Routine, t.Facts.Side = "", ""
+	t.Level, t.Cuts, t.Planned = 0, nil, false
+	t.Gripping, t.Onset, t.Unchanged, t.Answer = true, t.Now, t.Now, ""
+	t.Rest = []Block{waitBlock(t.Facts)}
 	t.head()
 	t.cue(Cue{Kind: CueAgain})
 }
@@ -189,8 +255,24 @@ func (t *turn) blame(b Block) {
 		t.Ease.Closed = added(t.Ease.Closed, b.place())
 	}
 	t.Ease.Cramped = added(t.Ease.Cramped, b.place())
+	t.pressNoMore(b)
 	it := t.itemOf(b)
 	t.Ease = t.Ease.soften(b, it, false, t.library().Pace)
+}
+
+// pressNoMore leaves out the roller and the ball once a massage, or what pressed,
+// brought the cramp back or was too much: they press harder than hands.
+func (t *turn) pressNoMore(b Block) {
+	r, _ := t.library().Relief(b.Muscle)
+	if b.Step != content.Soothe {
+		return
+	}
+	for _, slot := range r.Soothe {
+		first, _ := t.library().Item(slot.Any[0])
+		if len(first.AtHand) > 0 {
+			t.Ease.Closed = added(t.Ease.Closed, Block{Muscle: b.Muscle, Slot: slot.ID}.place())
+		}
+	}
 }
 
 // leftOut notes in Done that block b, the head before the plan was made anew, is
@@ -223,6 +305,7 @@ func (t *turn) tooMuch() {
 	}
 	t.keep()
 	b = t.Head()
+	t.pressNoMore(b)
 	it := t.itemOf(b)
 	t.Ease = t.Ease.soften(b, it, true, t.library().Pace)
 	t.rebuild()

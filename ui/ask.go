@@ -63,6 +63,9 @@ func (m Model) packChoice(b binding, kind content.Thing, loud bool) []string {
 	if kind != "" {
 		def, _ := m.s.Library().Pack(kind, m.s.Facts.Muscle)
 		words = lower(def.Name) + ": " + lower(def.When.Text)
+		if m.s.Facts.Have.Has(kind) {
+			words += " · at hand"
+		}
 		if why := m.s.PackRefusal(kind); why != "" {
 			words, loud = lower(def.Name)+": not now. "+why, false
 		}
@@ -111,7 +114,16 @@ func (m Model) nextCheck(def content.Pack) string {
 func (m Model) drinkPage(p page) page {
 	p.add(m.now("goes on by itself"))
 	p.add(m.listing(m.s.Drinks(), m.s.Facts.Leg()))
-	p.add(part{rank: nextUp, lines: styled(m.theme.dim, "Next: "+m.next(m.s.Head()))})
+	p.add(part{rank: nextUp, lines: styled(m.theme.dim, "Next: "+m.afterDrink())})
 	p.keys = m.hints(m.screenKeys())
 	return p
+}
+
+// afterDrink is what follows the page about drinking: the test of the leg, or
+// nothing more.
+func (m Model) afterDrink() string {
+	if next := m.next(m.s.Head()); next != "" {
+		return next
+	}
+	return "the summary"
 }

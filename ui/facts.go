@@ -20,9 +20,6 @@ func after[T ~string](list []T, w T) T {
 // nextSide tells the next side.
 func (m Model) nextSide() Model {
 	f := m.s.Facts
-	if f.Routine != "" && m.s.Gripping {
-		return m.note(m.s.Library().Phrase("asked-before")) // it would change the routine
-	}
 	f.Side = after(session.Sides(), f.Leg())
 	m = m.tell(f)
 	if f.Routine != "" {

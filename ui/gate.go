@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
 	"uncramp/content"
@@ -62,7 +63,8 @@ func (m Model) cutLines() []part {
 	if m.s.OverTime() {
 		text += " " + m.s.Library().Phrase("time-over")
 	}
-	return []part{{rank: matters, lines: m.text(m.theme.warn, text)}}
+	brief := m.text(m.theme.warn, fmt.Sprintf("Left out for time: %d.", len(m.s.Cuts)))
+	return []part{{rank: matters, lines: m.text(m.theme.warn, text), short: brief}}
 }
 
 // cutWords is what was left out because the time is short, in a sentence.

@@ -39,7 +39,7 @@ func (m Model) beside() []string {
 	case m.s.Mode == session.Ended:
 		return []string{long, short}
 	case b.Kind != session.WaitBlock && b.Kind != session.GripBlock:
-		left := (m.s.TotalLeft(m.at) + time.Minute - 1) / time.Minute
+		left := max(1, (m.s.TotalLeft(m.at)+time.Minute/2)/time.Minute)
 		words = []string{fmt.Sprintf("about %d min left", left), fmt.Sprintf("%d min left", left)}
 	case long == "":
 		words = append([]string{m.factLine()}, words...)

@@ -52,7 +52,7 @@ func (b binding) called(words string) binding {
 
 // Every key of the program. What a screen shows and takes is chosen from these.
 var (
-	keyPause  = on("space", "space", "pause").tells(session.Pause{}).meaning("the clock stands").firmly()
+	keyPause  = on("space", "space", "pause").tells(session.Pause{}).meaning("an exercise stands still").firmly()
 	keyResume = on("space", "space", "go on").tells(session.Resume{}).firmly()
 	keyGo     = on("enter", "enter", "go on").tells(session.Go{}).firmly()
 	keyNext   = on("n", "n", "skip").tells(session.Next{}).meaning("on to what comes next; back undoes it").firmly()
@@ -71,7 +71,7 @@ var (
 	keySkinOK = on("enter", "enter", "skin looks fine").tells(session.Skin{OK: true}).firmly()
 	keyOff    = on("x", "x", "take it off").tells(session.Skin{}).firmly()
 
-	keyMuscle   = on("a", "a", "which muscle").does(opens(whereOverlay)).meaning("on the picture of a leg").beforehand()
+	keyMuscle   = on("a", "a", "which muscle").does(Model.askWhere).meaning("on the picture of a leg").beforehand()
 	keyLeg      = on("l", "l", "other leg").does(Model.nextSide).meaning("left, right, both").beforehand()
 	keyPosition = on("p", "p", "position").does(Model.nextPosition).meaning("seated, lying, standing").beforehand()
 	keyContext  = on("o", "o", "what you did").does(Model.nextContext).meaning("exercise, long or hot exercise, sitting, in bed").beforehand()
@@ -205,9 +205,13 @@ func (m Model) everyKey() []binding {
 	if m.over != noOverlay || m.s.Mode == session.Ended {
 		return m.screenKeys()
 	}
+	leg := keyLeg
+	if m.s.Facts.Routine != "" && m.s.Gripping {
+		leg = keyMuscle // which leg is known, and both are wanted
+	}
 	return append(m.screenKeys(), []binding{
 		keyPause, keyGo, keyNext, keyBack, keyMore, keyMuch, keyAgain, keyEased, keyGrip,
-		keyEasing, keySame, keyWorse, keyOff, keyLeg, keyMuscle, keyPosition, keyContext, keyHave, keyCare,
+		keyEasing, keySame, keyWorse, keyOff, leg, keyMuscle, keyPosition, keyContext, keyHave, keyCare,
 		keySigns, keyHelp, keyQuit, keyDown, keyUp, keyPageDown, keyPageUp,
 	}...)
 }

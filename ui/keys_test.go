@@ -183,11 +183,9 @@ func TestKeysRefusedSayWhy(t *testing.T) {
 // person, give that as the reason, and that neither is always a choice.
 func TestKeysRefusedPackSaysWhy(t *testing.T) {
 	d := sceneOf(t, "ask-refused").at(t, 80, 24)
-	for key, kind := range map[string]content.Thing{"1": content.Heat, "2": content.Cold} {
-		d.press(key)
-		if d.m.s.Head().Kind != session.AskBlock || d.m.notice != d.m.s.PackRefusal(kind) || d.m.notice == "" {
-			t.Errorf("%s: %q:\n%s", key, d.m.notice, d.text())
-		}
+	d.press("1")
+	if d.m.s.Head().Kind != session.AskBlock || d.m.notice != d.m.s.PackRefusal(content.Heat) || d.m.notice == "" {
+		t.Errorf("heat: %q:\n%s", d.m.notice, d.text())
 	}
 	if d.press("n"); d.m.s.Head().Kind != session.DrinkBlock {
 		t.Errorf("neither is no choice:\n%s", d.text())

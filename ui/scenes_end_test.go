@@ -10,13 +10,16 @@ import (
 
 func packScenes() []scene {
 	refused := packed
-	refused.Context, refused.Care = content.Long, session.Set[content.Care]{content.Numb}
+	refused.Context = content.Long
+	numb := packed
+	numb.Care = session.Set[content.Care]{content.Numb}
 	return []scene{
 		{"ask", nobody, func(d *desk) { relaxed(d) }, []string{"[1]", "[2]", "[n]"}},
 		{"ask-heat", packed, func(d *desk) { relaxed(d) }, []string{"[1]", "[2]", "[n]"}},
-		{"ask-refused", refused, func(d *desk) {
-			eased(d).on("massage-light", session.Open, 0).press("enter").block(session.AskBlock)
-		}, []string{"[1]", "[2]", "[n]"}},
+		{"ask-refused", refused, func(d *desk) { relaxed(d) }, []string{"[1]", "[2]", "[n]"}},
+		{"no-packs", numb, func(d *desk) {
+			eased(d).on("massage-light", session.Open, 0).press("enter").until("summary", func() bool { return d.m.s.Mode == session.Ended })
+		}, []string{"DONE"}},
 		{"fetch", packed, func(d *desk) { relaxed(d).press("1") }, []string{"[enter]"}},
 		{"pack", packed, func(d *desk) { warm(d).wait(time.Minute) }, []string{"HEAT", "14:00"}},
 		{"skin", packed, func(d *desk) { warm(d).wait(5*time.Minute + 2*time.Second) }, []string{"HEAT", "9:58", content.Embedded().Phrase("skin")}},

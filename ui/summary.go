@@ -65,9 +65,7 @@ func (m Model) summaryLines() []string {
 // for them, what to drink, painkillers, why it may have come.
 func (m Model) afterCramp() []string {
 	var lines []string
-	if slices.Contains(m.s.Cuts, session.Cut{Kind: session.CutPack}) && !m.s.Ease.Signed() && !m.noPacks() {
-		lines = append(lines, m.advice("later")...)
-	}
+	lines = append(lines, m.aboutPacks()...)
 	lines = append(lines, "", m.theme.bold.Render("To drink"))
 	lines = append(lines, m.textLines(m.s.Drinks())...)
 	lines = append(lines, m.advice("painkillers")...)
@@ -76,9 +74,21 @@ func (m Model) afterCramp() []string {
 	return append(lines, m.advice("disagree")...)
 }
 
-// noPacks says that neither heat nor cold is for this person.
-func (m Model) noPacks() bool {
-	return m.s.PackRefusal(content.Heat) != "" && m.s.PackRefusal(content.Cold) != ""
+// aboutPacks is what to know about heat and cold where it wasn't asked: why they are
+// not for this person, or how to take them later.
+func (m Model) aboutPacks() []string {
+	heat, cold := m.s.PackRefusal(content.Heat), m.s.PackRefusal(content.Cold)
+	switch {
+	case m.s.Ease.Signed():
+		return nil
+	case heat != "" && cold != "" && len(m.s.Packs) == 0:
+		a, _ := m.s.Library().Advice("later")
+		lines := []string{"", m.theme.bold.Render(a.Title)}
+		return append(lines, m.textLines([]content.Line{{Text: heat}, {Text: cold}})...)
+	case slices.Contains(m.s.Cuts, session.Cut{Kind: session.CutPack}):
+		return m.advice("later")
+	}
+	return nil
 }
 
 // advice is a short text of the content, behind its title.
@@ -155,7 +165,8 @@ func (m Model) names(blocks []session.Block) string {
 		name := lower(it.Name)
 		again := i > 0 && blocks[i-1].Item == b.Item
 		more := i+1 < len(blocks) && blocks[i+1].Item == b.Item
-		if it.Dose.Other.Count > 0 && !again && !more {
+		both := it.EachSide && m.s.Facts.Leg() == session.Both
+		if (it.Dose.Other.Count > 0 || both) && b.Side != session.Both && !again && !more {
 			name += " (" + string(b.Side) + ")"
 		}
 		if !again {

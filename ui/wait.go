@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -17,6 +18,9 @@ func (m Model) waitPage(p page) page {
 		p.add(part{rank: progress, lines: []string{m.breath(w.Breath)}, tight: true})
 	}
 	p.add(m.helpDue()...)
+	if m.s.Ease.Again >= often {
+		p.add(part{rank: matters, lines: m.text(m.theme.warn, m.s.Library().Phrase("often"))})
+	}
 	p.add(m.guidance(w)...)
 	p.add(part{lines: m.checkLine(), detail: true})
 	eased := keyEased
@@ -46,11 +50,18 @@ func (m Model) helpDue() []part {
 	return []part{{rank: stays, lines: full, short: brief}}
 }
 
+// often is how many times it may cramp again before that is a reason to see someone.
+const often = 3
+
 // guidance is what to do while it cramps: get safe first. On a low screen, where
 // not all of it can be seen, getting safe makes way after a while.
 func (m Model) guidance(w content.Waiting) []part {
 	safe := part{lines: m.text(m.theme.bold, firstLine(w, m.s.Facts.Context)), detail: true}
-	lines := m.listing(w.Lines, m.s.Facts.Leg())
+	list := w.Lines
+	if !m.s.HelpDue(m.at) {
+		list = append(slices.Clone(list), w.Ends)
+	}
+	lines := m.listing(list, m.s.Facts.Leg())
 	if m.h < roomy && m.s.SinceOnset(m.at) >= w.Check.Duration() {
 		return []part{lines, safe}
 	}
@@ -125,7 +136,7 @@ func (m Model) watch(w content.Waiting, n int) []string {
 // offer is the softest stretch: one key from the first frame, loud once the wait
 // brought nothing, and then with the reason why not sooner.
 func (m Model) offer(w content.Waiting) []part {
-	loud := m.s.Offered(m.at)
+	loud := m.s.Offered(m.at) && !m.s.HelpDue(m.at) // then help comes first
 	words := "softest stretch, if it stays"
 	if loud {
 		words = "not easing? the softest stretch"

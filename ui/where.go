@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,19 +56,44 @@ var (
 	}
 )
 
-// outline is the pictures side by side, what is chosen standing out.
-func (m Model) outline() []string {
-	mark := strconv.Itoa(1 + indexOf(content.Muscles(), m.s.Facts.Muscle))
-	lines := make([]string, len(legFront))
-	for i := range lines {
-		row := pad(legFront[i], 16) + pad(legBack[i], 16) + sole[i]
-		before, after, found := strings.Cut(row, mark)
-		if found {
-			row = m.theme.plain.Render(before) + m.theme.verb.Render(mark) + m.theme.plain.Render(after)
-		}
-		lines[i] = row
+// outline is the pictures side by side, or on a narrow screen the sole below.
+func (m Model) outline() []part {
+	var legs, under []string
+	for i := range legFront {
+		legs = append(legs, pad(legFront[i], 16)+pad(legBack[i], 16))
+		under = append(under, sole[i])
 	}
-	return lines
+	const gap = 32 // where the sole begins
+	if m.width() >= gap+14 {
+		for i := range legs {
+			legs[i] += under[i]
+		}
+		return []part{{rank: extra, lines: m.marked(legs)}}
+	}
+	under = slices.DeleteFunc(under, func(l string) bool { return l == "" })
+	return []part{{rank: extra, lines: m.marked(legs)}, {rank: sources, lines: m.marked(under)}}
+}
+
+// marked makes the digit of what is chosen stand out in a picture.
+func (m Model) marked(lines []string) []string {
+	digit := strconv.Itoa(1 + indexOf(content.Muscles(), m.s.Facts.Muscle))
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		before, after, found := strings.Cut(l, digit)
+		if found {
+			l = m.theme.plain.Render(before) + m.theme.verb.Render(digit) + m.theme.plain.Render(after)
+		}
+		out[i] = l
+	}
+	return out
+}
+
+// askWhere opens the picture. A routine that nothing cramps in has no such muscle.
+func (m Model) askWhere() Model {
+	if m.s.Facts.Routine != "" && !m.s.Gripping {
+		return m.note(m.s.Library().Phrase("no-where"))
+	}
+	return m.open(whereOverlay)
 }
 
 // pad fills a line with blanks to a width.
@@ -112,8 +138,8 @@ func (m Model) muscleWords(muscle content.Muscle) string {
 func (m Model) wherePage(p page) page {
 	p.body = []part{
 		{rank: stays, lines: styled(m.theme.verb, "WHERE IS IT?")},
-		{rank: extra, lines: m.outline()},
 	}
+	p.add(m.outline()...)
 	for i, b := range m.whereKeys() {
 		mark := "  "
 		if content.Muscles()[i] == m.s.Facts.Muscle {
@@ -131,11 +157,11 @@ func (m Model) wherePage(p page) page {
 // legWords names the leg and the muscle: "left calf", "both calves". In a routine,
 // where neither leg is the sore one, it is the muscle alone.
 func (m Model) legWords() string {
-	w, f := m.s.Waiting(), m.s.Facts
+	w, leg := m.s.Waiting(), m.s.Cramping()
 	switch {
-	case f.Leg() != session.Both:
-		return string(f.Leg()) + " " + w.Name
-	case f.Routine != "":
+	case leg != session.Both:
+		return string(leg) + " " + w.Name
+	case m.s.Facts.Routine != "":
 		return w.Name
 	}
 	return w.Both

@@ -167,6 +167,9 @@ func muscle(args []string) (content.Muscle, error) {
 	case 0:
 		return content.Calf, nil
 	case 1:
+		if r, ok := content.Embedded().Routine(strings.ToLower(args[0])); ok {
+			return "", usage{fmt.Errorf("%s is a routine: uncramp stretch %s", r.ID, r.ID)}
+		}
 		m, err := word("muscle", args[0], content.Muscles())
 		if m == "" && err == nil {
 			err = usage{fmt.Errorf("muscle: %q is not one of %s", "", words(content.Muscles()))}

@@ -25,6 +25,7 @@ type plan struct {
 	Assumed  []string         `json:"assumed"`           // what was not told
 	First    []statement      `json:"first"`             // the wait, or whom the routine is for
 	Blocks   []planBlock      `json:"blocks"`
+	StopIf   []statement      `json:"stop_if"` // what stops every exercise
 	LeftOut  []string         `json:"left_out_for_time"`
 	NotYou   []spared         `json:"left_out_for_you"`
 	Total    int              `json:"total_seconds"` // the sum of all phases
@@ -91,6 +92,7 @@ type planPack struct {
 	Kind    content.Thing `json:"kind"`
 	Name    string        `json:"name"`
 	Seconds int           `json:"seconds"`
+	AtHand  bool          `json:"at_hand"`
 	ground
 }
 
@@ -131,14 +133,14 @@ type planner struct {
 func newPlan(lib *content.Library, told session.Facts) plan {
 	pl := planner{lib: lib, used: map[string]bool{}}
 	library := func() *content.Library { return lib }
-	var p plan
+	p := plan{Blocks: []planBlock{}}
 	if r, ok := lib.Routine(told.Routine); ok {
 		pl.s = session.Follow(told, r, library)
 		p.Routine, p.First, p.Notes = r.ID, pl.lines([]content.Line{r.For}), pl.lines(r.Notes)
 	} else {
 		w, _ := lib.Waiting(told.Muscle)
 		pl.s, _ = session.New(told, w, library).Apply(session.Eased{}, 0)
-		p.Muscle, p.First = told.Muscle, pl.lines(slices.Concat([]content.Line{firstOf(w, told.Context)}, w.Lines, []content.Line{w.Early}))
+		p.Muscle, p.First = told.Muscle, pl.lines(slices.Concat([]content.Line{firstOf(w, told.Context)}, w.Lines, []content.Line{w.Ends, w.Early}))
 	}
 	f := pl.s.Facts
 	p.Side, p.Position, p.Context, p.Minutes = f.Leg(), f.Stance(), f.Context, f.Minutes
@@ -149,6 +151,12 @@ func newPlan(lib *content.Library, told session.Facts) plan {
 		p.Blocks = append(p.Blocks, x)
 		p.Total += x.Seconds
 	}
+	if slices.Contains(pl.s.Cuts, session.Cut{Kind: session.CutPack}) {
+		later, _ := lib.Advice("later")
+		p.Notes = append(p.Notes, pl.lines(later.Lines)...)
+	}
+	stop, _ := lib.Advice("stop")
+	p.StopIf = pl.lines(stop.Lines)
 	about, _ := lib.Advice("about")
 	p.Notes = append(p.Notes, pl.lines(about.Lines)...)
 	p.Sources = pl.sources()
@@ -194,7 +202,7 @@ func (pl *planner) leftOut() []string {
 func (pl *planner) spared() []spared {
 	list := []spared{}
 	for _, x := range pl.s.Spared() {
-		list = append(list, spared{x.Item.ID, x.Item.Name, x.Why.Why, pl.ground(x.Why.Ground)})
+		list = append(list, spared{x.ID, x.Name, x.Why.Why, pl.ground(x.Why.Ground)})
 	}
 	return list
 }
@@ -261,7 +269,7 @@ func (pl *planner) packs() []planPack {
 		if !ok || pl.s.PackRefusal(kind) != "" {
 			continue
 		}
-		list = append(list, planPack{kind, def.Name, seconds(pl.s.PackLength(kind)), pl.ground(def.For.Ground)})
+		list = append(list, planPack{kind, def.Name, seconds(pl.s.PackLength(kind)), pl.s.Facts.Have.Has(kind), pl.ground(def.For.Ground)})
 	}
 	return list
 }
@@ -285,7 +293,7 @@ func (pl *planner) ground(g content.Ground) ground {
 
 // sources lists what was cited, in the bibliography's order.
 func (pl *planner) sources() []planSource {
-	var list []planSource
+	list := []planSource{}
 	for _, s := range pl.lib.Sources {
 		if pl.used[s.ID] {
 			list = append(list, planSource{s.ID, s.Publisher, s.Title, s.Year, s.Where, s.Read})

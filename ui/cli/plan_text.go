@@ -37,6 +37,12 @@ func (p plan) text() string {
 		t.put("", fmt.Sprintf("Not for you: %s. %s%s", lower(x.Name), x.Why, t.mark(x.ground)))
 	}
 	t.line("")
+	t.line("STOP AT ONCE IF YOU FEEL")
+	for _, l := range p.StopIf {
+		t.put("  - ", l.Text+t.mark(l.ground))
+	}
+	t.put("", "The warning signs are one key away on every screen of uncramp: !")
+	t.line("")
 	t.line("NOTES")
 	for _, l := range p.Notes {
 		t.put("  - ", l.Text+t.mark(l.ground))
@@ -144,7 +150,11 @@ func (t *planText) block(x planBlock, n int) {
 		t.put("      ", times)
 	}
 	for _, k := range x.Packs {
-		t.put("      ", fmt.Sprintf("if you want it, %s for %s%s", lower(k.Name), clockTime(k.Seconds), t.mark(k.ground)))
+		what := lower(k.Name)
+		if k.AtHand {
+			what += " (at hand)"
+		}
+		t.put("      ", fmt.Sprintf("if you want it, %s for %s%s", what, clockTime(k.Seconds), t.mark(k.ground)))
 	}
 	for _, l := range x.How {
 		t.put("    - ", l.Text+t.mark(l.ground))
