@@ -65,7 +65,7 @@ func (b *builder) ladder() []cut {
 		for _, slot := range slices.Backward(slots) {
 			other = append(other, cut{make: func(s *short) { s.other[slot.ID] = true }})
 		}
-		list = append(other, append(list, leaveOut("roller"), leaveOut("ball"))...)
+		list = slices.Concat(other, list, []cut{leaveOut("roller"), leaveOut("ball")})
 	}
 	for _, slot := range slices.Backward(seconds) {
 		list = append(list, leaveOut(slot.ID))

@@ -37,6 +37,9 @@ func diff(a, b Session) string {
 // values are the fields of a session that compare as they are.
 type values struct {
 	at, level                                                          int
+	laid                                                               time.Duration
+	passed                                                             bool
+	where                                                              Side
 	now, began, entered, stood, stopped, onset, eased, unchanged, gone time.Duration
 	mode                                                               Mode
 	outcome                                                            Outcome
@@ -47,7 +50,7 @@ type values struct {
 
 func plain(s Session) values {
 	return values{
-		at: s.At, level: s.Level, now: s.Now, began: s.Began, entered: s.Entered, stood: s.Stood, stopped: s.Stopped,
+		at: s.At, level: s.Level, laid: s.Laid, passed: s.Passed, where: s.Where, now: s.Now, began: s.Began, entered: s.Entered, stood: s.Stood, stopped: s.Stopped,
 		onset: s.Onset, eased: s.EasedIn, unchanged: s.Unchanged, gone: s.Gone, mode: s.Mode, outcome: s.Outcome,
 		gripping: s.Gripping, help: s.Help, planned: s.Planned, answer: s.Answer, pack: s.Pack,
 	}
@@ -59,7 +62,7 @@ func TestEveryFieldIsCompared(t *testing.T) {
 	for _, c := range []struct {
 		of   any
 		want int
-	}{{Session{}, 27}, {Facts{}, 10}, {Ease{}, 8}, {Block{}, 15}, {values{}, 18}} {
+	}{{Session{}, 30}, {Facts{}, 10}, {Ease{}, 8}, {Block{}, 15}, {values{}, 21}} {
 		if got := reflect.TypeOf(c.of).NumField(); got != c.want {
 			t.Errorf("%T has %d fields, %d are compared", c.of, got, c.want)
 		}

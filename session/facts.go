@@ -142,7 +142,8 @@ func (f Facts) Following(r content.Routine) Facts {
 		f.Context = r.Context
 	}
 	// Nobody unsteady, or in bed, is taken to stand.
-	if stand := r.Position == content.Standing; f.Position == "" && !(stand && (f.Context == content.Sleep || f.Care.Has(content.Unsteady))) {
+	wary := f.Context == content.Sleep || f.Care.Has(content.Unsteady)
+	if f.Position == "" && (r.Position != content.Standing || !wary) {
 		f.Position = r.Position
 	}
 	if f.Position == r.Position && len(f.Have) == 0 {

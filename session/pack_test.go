@@ -98,8 +98,15 @@ func TestPackNotForThem(t *testing.T) {
 	long, numb := gym, gym
 	long.Context = content.Long
 	numb.Care = Set[content.Care]{content.Numb}
+	for _, b := range Build(library(), numb, Ease{}, nil) {
+		if b.Kind == AskBlock {
+			t.Error("numb: asked for heat or cold, and neither may be chosen")
+		}
+	}
 	for name, f := range map[string]Facts{"long": long, "numb": numb} {
-		p := begin(t, f).say(Eased{}, Go{}).slot("pack")
+		ask := f
+		ask.Care = nil // where both are ruled out nothing is asked
+		p := begin(t, ask).say(Eased{}, Go{}).slot("pack").say(Tell{f})
 		if why := p.s.PackRefusal(content.Heat); why == "" || p.try(Choose{content.Heat}) == "" {
 			t.Errorf("%s: heat may be chosen", name)
 		}

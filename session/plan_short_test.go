@@ -51,11 +51,7 @@ func brokenMinutes(f Facts, plan []Block) string {
 	}
 	told := time.Duration(f.Minutes) * time.Minute
 	f.Minutes = 0
-	want := Build(library(), f, Ease{}, nil)
-	steps := shortenings(f)
-	for len(steps) > 0 && Total(want) > told {
-		want, steps = steps[0](want), steps[1:]
-	}
+	want := shortened(f, Build(library(), f, Ease{}, nil), told)
 	if told-Total(want) < 10*time.Minute {
 		want = slices.DeleteFunc(want, func(b Block) bool { return b.Kind == AskBlock })
 	}
@@ -66,6 +62,29 @@ func brokenMinutes(f Facts, plan []Block) string {
 		return bare(f, plan)
 	}
 	return ""
+}
+
+// shortened makes a whole plan short enough by hand.
+func shortened(f Facts, whole []Block, told time.Duration) []Block {
+	steps, n := shortenings(f), 0
+	plan := copied(whole)
+	for ; n < len(steps) && Total(plan) > told; n++ {
+		plan = steps[n].of(plan)
+	}
+	steps = steps[:n]
+	for i := n - 2; i >= 0; i-- {
+		if !steps[i].spare {
+			continue
+		}
+		less, again := slices.Delete(slices.Clone(steps), i, i+1), copied(whole)
+		for _, s := range less {
+			again = s.of(again)
+		}
+		if Total(again) <= told {
+			steps, plan = less, again
+		}
+	}
+	return plan
 }
 
 // bare says in what a plan is more than one exercise and the test, or takes longer
@@ -98,43 +117,63 @@ func bare(f Facts, plan []Block) string {
 	return ""
 }
 
-// shortenings are what is left out where the time is short, one after the other: the
-// leg that did not cramp, the second holds, the roller and the ball, the exercises
-// after the first from the last on, part of the massage, the easy movement, the
-// page about drinking, the massage. A routine has its turns alone.
-func shortenings(f Facts) []func([]Block) []Block {
+// shortening is one thing that is done without where the time is short.
+type shortening struct {
+	of    func([]Block) []Block
+	spare bool // it comes back where it turns out that there is room for it
+}
+
+// shortenings are what is done without, one after the other: the leg that did not
+// cramp, the repeats of the stretches, the roller and the ball, the exercises after
+// the first, part of the massage, the easy movement, the page about drinking, the
+// massage; of each the last in the plan first. A routine has its turns alone.
+func shortenings(f Facts) []shortening {
+	relief, _ := library().Relief(f.Muscle)
+	slots := relief.Stretch
 	if r, ok := library().Routine(f.Routine); ok {
-		list := []func([]Block) []Block{fewer(2), fewer(1)}
-		for _, turn := range slices.Backward(r.Turns[1:]) {
-			list = append(list, without(turn.ID))
-		}
-		return list
+		slots = slotsOf(r)
 	}
-	other := func(plan []Block) []Block {
+	var other, holds, seconds []shortening
+	for i, slot := range slices.Backward(slots) {
+		other = append(other, shortening{of: oneLeg(f, slot.ID)})
+		if i > 0 {
+			seconds = append(seconds, shortening{of: noPlace(slot.ID)})
+		}
+	}
+	for _, n := range []int{2, 1} {
+		for _, slot := range slices.Backward(slots) {
+			holds = append(holds, shortening{of: fewer(slot.ID, n)})
+		}
+	}
+	if f.Routine != "" {
+		return append(holds, seconds...)
+	}
+	tools := []shortening{{of: noPlace("roller")}, {of: noPlace("ball")}}
+	last := []shortening{{of: lessRubbing}, {noPlace("move"), true}, {noPlace("drink"), true}, {of: noPlace("massage")}}
+	return slices.Concat(other, holds, tools, seconds, last)
+}
+
+// oneLeg leaves out the leg that did not cramp, in one place of a plan.
+func oneLeg(f Facts, slot string) func([]Block) []Block {
+	return func(plan []Block) []Block {
 		return slices.DeleteFunc(plan, func(b Block) bool {
-			return b.Kind == ItemBlock && b.Side != Both && f.Leg() == b.Side.Other()
+			return b.Slot == slot && b.Side != Both && f.Leg() == b.Side.Other()
 		})
 	}
-	list := []func([]Block) []Block{other, fewer(2), fewer(1), without("roller"), without("ball")}
-	r, _ := library().Relief(f.Muscle)
-	for _, slot := range slices.Backward(r.Stretch[1:]) {
-		list = append(list, without(slot.ID))
-	}
-	return append(list, lessRubbing, without("move"), without("drink"), without("massage"))
 }
 
-// without leaves a place out of a plan.
-func without(slot string) func([]Block) []Block {
+// noPlace leaves a place out of a plan.
+func noPlace(slot string) func([]Block) []Block {
 	return func(plan []Block) []Block {
-		return slices.DeleteFunc(plan, func(b Block) bool { return b.Slot == slot && b.Kind != AskBlock })
+		return slices.DeleteFunc(plan, func(b Block) bool { return b.Slot == slot })
 	}
 }
 
-// fewer leaves n holds of every stretch.
-func fewer(n int) func([]Block) []Block {
+// fewer leaves n holds of the stretch in a place.
+func fewer(slot string, n int) func([]Block) []Block {
 	return func(plan []Block) []Block {
 		for i, b := range plan {
-			if it, ok := itemsByID()[b.Item]; !ok || it.Kind != content.Held || b.Reps <= n {
+			if b.Slot != slot || itemsByID()[b.Item].Kind != content.Held || b.Reps <= n {
 				continue
 			}
 			plan[i].Reps, plan[i].Count = n, library().Pace.Fewest.Ground
@@ -162,8 +201,8 @@ func lessRubbing(plan []Block) []Block {
 	return plan
 }
 
-// brokenPackTime: heat or cold is asked for where ten minutes remain for it, once,
-// and always where nobody is short of time.
+// brokenPackTime: heat or cold is asked for where one of them may be for this person
+// and ten minutes remain for it, once, and always where nobody is short of time.
 func brokenPackTime(f Facts, plan []Block) string {
 	asks := 0
 	for _, b := range plan {
@@ -171,8 +210,13 @@ func brokenPackTime(f Facts, plan []Block) string {
 			asks++
 		}
 	}
+	anyPack := slices.ContainsFunc(library().Packs, func(p content.Pack) bool {
+		return slices.Contains(p.Muscles, f.Muscle) &&
+			!slices.ContainsFunc(p.NotFor, func(x content.Exclusion) bool { return f.Care.Has(x.Care) }) &&
+			!slices.ContainsFunc(p.NotIn, func(x content.NotIn) bool { return x.Context == f.Context })
+	})
 	room := time.Duration(f.Minutes)*time.Minute - Total(plan)
-	wanted := f.Routine == "" && (f.Minutes == 0 || room >= 10*time.Minute)
+	wanted := f.Routine == "" && anyPack && (f.Minutes == 0 || room >= 10*time.Minute)
 	if asks > 1 || (asks == 1) != wanted {
 		return fmt.Sprintf("asked for a pack %d times, with %v left", asks, room)
 	}

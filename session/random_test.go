@@ -149,6 +149,8 @@ func (b *bits) forward(f Facts) (s Session, now time.Duration) {
 	switch target {
 	case "ask-pack", "fetch", "pack on", "skin check", "drink":
 		f.Routine, f.Minutes = "", one(b, 0, 0, 0, 30) // heat and cold are for a cramp, and for those with time
+	case "top":
+		f.Muscle, f.Minutes = one(b, content.Calf, content.Arch, content.Toes), 0 // no other has toe raises
 	}
 	s = start(f)
 	for range 70 {
@@ -159,7 +161,7 @@ func (b *bits) forward(f Facts) (s Session, now time.Duration) {
 			break
 		}
 		e := b.leadsOn(s)
-		skips := s.Pack.Kind == "" && b.below(5) < 3 && s.Refusal(Next{}) == ""
+		skips := s.Pack.Kind == "" && b.below(5) < 3 && s.Refusal(Next{}) == "" && !(target == "top" && s.Head().Short)
 		if _, tick := e.(Tick); tick && skips {
 			e = Next{}
 		}
@@ -203,7 +205,7 @@ func (b *bits) leadsOn(s Session) Event {
 		return Tell{f}
 	case h.Item == edgeItem && p.Kind == Ready:
 		return Go{}
-	case b.below(40) == 1 && h.Kind != ConfirmBlock, b.below(3) == 1 && s.onSkin():
+	case b.below(40) == 1 && h.Kind != ConfirmBlock, b.below(2) == 1 && s.onSkin():
 		return Pause{}
 	case h.Kind == AskBlock:
 		return Choose{one(b, content.Heat, content.Cold, "")}

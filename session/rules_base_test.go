@@ -84,8 +84,9 @@ func brokenList(x step) string {
 		if len(b.Phases) == 0 {
 			return "no phases: " + b.Slot
 		}
+		worn := b.Kind == PackBlock && s.Pack.Kind != "" // its time is the pack's own
 		for _, p := range b.Phases {
-			if (p.For > 0) == (p.Kind == Open) || p.For < 0 || p.Hint < 0 || p.Cap < 0 {
+			if !worn && (p.For > 0) == (p.Kind == Open) || p.For < 0 || p.Hint < 0 || p.Cap < 0 {
 				return fmt.Sprintf("%s has a phase %+v", b.Slot, p)
 			}
 		}
@@ -134,7 +135,8 @@ func brokenPlan(x step) string {
 		if !a.is(b) || a.Item != b.Item || a.Reps != b.Reps || a.Pull != b.Pull || a.Short != b.Short || a.Step != b.Step {
 			return fmt.Sprintf("place %d is %s %s %s, Build makes %s %s %s", i, b.Slot, b.Item, b.Side, a.Slot, a.Item, a.Side)
 		}
-		if d := s.differentDose(b, i == 0 && s.Head().planned()); d != "" {
+		begun := b.Begun && b.hint() > 0 // a massage that began short stays as it began
+		if d := s.differentDose(b, begun || i == 0 && s.Head().planned()); d != "" {
 			return d
 		}
 	}

@@ -28,7 +28,7 @@ func brokenMore(x step) string {
 			return fmt.Sprintf("%s pulls %d, %d is the most", r.Item, r.Pull, b.Pull)
 		case it.Kind == content.Held && b.Hold > 0 && r.hold() > b.Hold:
 			return fmt.Sprintf("%s is held for %v, %v is the most", r.Item, r.hold(), b.Hold)
-		case slices.Contains(b.Dropped, r.Item) || slices.Contains(b.Closed, r.place()):
+		case r.Kind != GripBlock && slices.Contains(b.Dropped, r.Item) || slices.Contains(b.Closed, r.place()):
 			return r.Item + " was left out and is back"
 		}
 	}

@@ -60,8 +60,8 @@ func brokenPlace(s Session) string {
 	maker.done = nil
 	list, _ := maker.fit(s.Level)
 	for _, b := range list {
-		if b.Kind == AskBlock && s.Facts.Minutes > 0 {
-			continue // the time may have run out for it
+		if s.Facts.Minutes > 0 && (b.Kind == AskBlock || b.Kind == DrinkBlock || b.Slot == "move") {
+			continue // there was no room for it, whatever room there would be by now
 		}
 		if !slices.ContainsFunc(s.Rest, b.is) && !slices.ContainsFunc(s.Done, b.is) {
 			return fmt.Sprintf("8 place: lost %s %s\n%s", b.Slot, b.Side, show(s))

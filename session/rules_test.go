@@ -79,10 +79,10 @@ func (n *tally) step(s *Session, now *time.Duration, b *bits) string {
 type share struct{ visits, events int }
 
 var shares = map[string]share{
-	"ready": {20, 2}, "wait": {9, 2}, "summary": {7, 2}, "drink": {5, 2}, "hold": {4, 2},
-	"switch": {4, 2}, "ask-pack": {2, 2}, "confirm": {3, 2}, "rise": {2, 2}, "signed wait": {1, 2}, "grip ready": {2, 2},
-	"massage": {2, 2}, "timed": {2, 2}, "check": {1, 6}, "rest": {1, 3}, "grip hold": {1, 3}, "fetch": {1, 3},
-	"paused wait": {1, 2}, "pack on": {1, 3}, "lower": {1, 2}, "edge ready": {1, 1}, "edge timed": {2, 1}, "top": {1, 1},
+	"ready": {26, 2}, "wait": {9, 2}, "summary": {9, 2}, "drink": {4, 2}, "hold": {6, 2},
+	"switch": {4, 2}, "ask-pack": {1, 4}, "confirm": {4, 2}, "rise": {2, 2}, "signed wait": {2, 2}, "grip ready": {2, 2},
+	"massage": {2, 2}, "timed": {1, 3}, "check": {2, 4}, "rest": {1, 4}, "grip hold": {1, 3}, "fetch": {1, 3},
+	"paused wait": {1, 2}, "pack on": {1, 2}, "lower": {1, 2}, "edge ready": {1, 2}, "edge timed": {2, 1}, "top": {1, 1},
 	"skin check": {1, 1}, "grip rest": {1, 1}, "paused hold": {1, 1}, "paused pack on": {1, 1},
 }
 

@@ -49,6 +49,7 @@ type Session struct {
 	Eases     []time.Duration // the same of every cramp, in order
 	Help      bool            // a cramp gripped so long that it was time to ask for help
 	Planned   bool            // the first wait is over: the list holds a plan
+	Where     Side            // in a routine: the leg that was stretched when it last cramped, "" = none
 	Laid      time.Duration   // when the person last said that they lie
 	Passed    bool            // that word may only have been passed through
 	Level     int             // how much was cut from the plan because the time is short

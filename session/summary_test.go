@@ -76,7 +76,7 @@ func TestDoseWords(t *testing.T) {
 		t.Errorf("on the other leg: %q", b.Dose())
 	}
 	p.row("hold").say(TooMuch{})
-	if got := p.s.Head().Dose(); got != "3 holds of 20 seconds" {
+	if got := p.s.Head().Dose(); got != "2 holds of 20 seconds" {
 		t.Errorf("gentler: %q", got)
 	}
 }

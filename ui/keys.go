@@ -136,7 +136,7 @@ func (m Model) blockKeys() []binding {
 		return []binding{keyEased, keyMuch, keyBack.called("only wait")}
 	case session.ConfirmBlock:
 		if m.s.Facts.Routine != "" {
-			return []binding{keyGo.called("begin"), keyAgain.called("it cramps now"), keyLeg, keyPosition, keyHave, keyContext, keyCare}
+			return []binding{keyGo.called("begin"), keyAgain.called("it cramps now"), keyLeg, keyPosition, keyHave, keyCare}
 		}
 		return []binding{keyGo.called("yes, go on"), keyMuscle, keyLeg, keyPosition, keyHave, keyContext, keyCare, keyAgain}
 	case session.AskBlock:
