@@ -161,7 +161,7 @@ func (b *bits) forward(f Facts) (s Session, now time.Duration) {
 			break
 		}
 		e := b.leadsOn(s)
-		skips := s.Pack.Kind == "" && b.below(5) < 3 && s.Refusal(Next{}) == "" && !(target == "top" && s.Head().Short)
+		skips := s.Pack.Kind == "" && b.below(5) < 3 && s.Refusal(Next{}) == "" && (target != "top" || !s.Head().Short)
 		if _, tick := e.(Tick); tick && skips {
 			e = Next{}
 		}

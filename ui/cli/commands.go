@@ -189,6 +189,9 @@ func routine(args []string) (content.Routine, error) {
 		name = args[0]
 	}
 	r, ok := content.Embedded().Routine(strings.ToLower(name))
+	if m, err := word("", name, content.Muscles()); !ok && err == nil && m != "" {
+		return r, usage{fmt.Errorf("%s is a muscle: uncramp %s", m, m)}
+	}
 	if !ok {
 		list := routineNames()
 		return r, usage{fmt.Errorf("routine: %q is not one of %s%s", name, strings.Join(list, ", "), meant(name, list))}

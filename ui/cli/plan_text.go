@@ -84,6 +84,9 @@ func (t *planText) head(p plan) {
 		what = string(p.Muscle)
 	}
 	words := []string{what, "side " + string(p.Side), string(p.Position)}
+	if p.Context != "" {
+		words = append(words, "context "+string(p.Context))
+	}
 	if len(p.Have) > 0 {
 		words = append(words, "at hand: "+plainWords(p.Have))
 	}

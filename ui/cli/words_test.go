@@ -61,6 +61,8 @@ var wrong = []struct {
 	{[]string{"calf", "calf"}, `one muscle at a time, not "calf calf"`},
 	{[]string{""}, `muscle: "" is not one of calf, quad, hamstring, arch, toes`},
 	{[]string{"stretch", "leg"}, `routine: "leg" is not one of bedtime, legs; did you mean legs?`},
+	{[]string{"stretch", "calf"}, `calf is a muscle: uncramp calf`},
+	{[]string{"bedtime"}, `bedtime is a routine: uncramp stretch bedtime`},
 	{[]string{"stretch", "legs", "bedtime"}, `one routine at a time, not "legs bedtime"`},
 	{[]string{"stretch", "--sid"}, `there is no flag "--sid"; did you mean --side?`},
 	{[]string{"plan", "bedtme"}, `"bedtme" is no muscle and no routine; there are calf, quad, hamstring, arch, toes, bedtime, legs; did you mean bedtime?`},
