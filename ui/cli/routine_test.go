@@ -10,16 +10,16 @@ import (
 	"uncramp/content"
 )
 
-// seen is how long a person looks at a screen where nothing counts before they
+// looked is how long a person looks at a screen where nothing counts before they
 // answer: keys that come sooner confirm nothing.
-const seen = 300 * time.Millisecond
+const looked = 300 * time.Millisecond
 
 // TestRoutineFromGateToSummary: one key begins it, time does the rest.
 func TestRoutineFromGateToSummary(t *testing.T) {
 	t.Parallel()
 	s := start(t, opts{args: []string{"stretch", "bedtime", "--speed", "20"}})
 	s.waitPhrase(t, "gate")
-	<-time.After(seen)
+	<-time.After(looked)
 	s.keys("\r")
 	for _, verb := range []string{"GET READY", "HOLD", "REST", "SWITCH", "HOLD"} {
 		s.waitVerb(t, verb, patience)
@@ -38,7 +38,7 @@ func TestCrampAtTheGateOfARoutine(t *testing.T) {
 	t.Parallel()
 	s := start(t, opts{args: []string{"stretch"}})
 	s.waitPhrase(t, "gate")
-	<-time.After(seen)
+	<-time.After(looked)
 	s.keys("c")
 	s.waitVerb(t, "BREATHE", patience)
 	s.keys("a")
