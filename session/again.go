@@ -10,7 +10,7 @@ import (
 // its repetition and gentler; what shortens the muscle, and what brought the
 // cramp twice, is left out.
 func (t *turn) again() {
-	if t.Head().Kind == ConfirmBlock && t.Facts.Routine != "" {
+	if t.Head().Kind == ConfirmBlock && t.Facts.Routine != "" && t.unbegun() {
 		t.relieve()
 		return
 	}
@@ -29,10 +29,19 @@ func (t *turn) again() {
 	t.cue(Cue{Kind: CueAgain})
 }
 
+// unbegun says that nothing of the plan has begun yet.
+func (t *turn) unbegun() bool {
+	begun := func(b Block) bool { return b.Kind == ItemBlock && b.Begun }
+	return !slices.ContainsFunc(slices.Concat(t.Done, t.Rest), begun)
+}
+
 // relieve turns a routine that has not begun into a relief: it cramps now, so that
 // is what is asked about and worked on.
 func (t *turn) relieve() {
-	t.Facts.Routine, t.Facts.Side = "", ""
+	t.Facts.Routine = ""
+	if t.Facts.Side == Both {
+		t.Facts.Side = "" // a routine is for both, a cramp seldom
+	}
 	t.Level, t.Cuts, t.Planned = 0, nil, false
 	t.Gripping, t.Onset, t.Unchanged, t.Answer = true, t.Now, t.Now, ""
 	t.Rest = []Block{waitBlock(t.Facts)}

@@ -26,6 +26,7 @@ type builder struct {
 	done  []Block
 	under []Block // what is left so far: what has begun of it is not cut
 	asked bool    // the question about heat or cold stays
+	never bool    // there was no time for heat or cold, and there won't be
 	fixed bool    // nothing more is cut
 	short short   // what is cut for want of time
 	list  []Block

@@ -37,10 +37,12 @@ type short struct {
 }
 
 // cut is a step of the ladder. A free one may be taken back where there turns out
-// to be room for it: no order among the cuts is asked for there.
+// to be room for it, as long as nothing that comes after it is done: no order among
+// the cuts is asked for there.
 type cut struct {
-	make func(*short)
-	free bool
+	make   func(*short)
+	free   string   // its place, "" = it is not free
+	before []string // the places that come after
 }
 
 // ladder lists the cuts in the order in which they are made: the other leg, repeats
@@ -73,8 +75,9 @@ func (b *builder) ladder() []cut {
 	if following {
 		return list
 	}
-	move, drink := leaveOut("move"), cut{make: func(s *short) { s.drink = true }, free: true}
-	move.free = true
+	move, drink := leaveOut("move"), cut{make: func(s *short) { s.drink = true }}
+	move.free, move.before = "move", []string{"pack", "drink", "check"}
+	drink.free, drink.before = "drink", []string{"check"}
 	return append(list, cut{make: func(s *short) { s.open = true }}, move, drink, leaveOut("massage"))
 }
 
@@ -107,7 +110,7 @@ func (b *builder) fit(level int) (list []Block, gone int) {
 		list = b.cutBy(steps)
 	}
 	for i := len(steps) - 2; i >= 0; i-- {
-		if !steps[i].free {
+		if !b.open(steps[i]) {
 			continue
 		}
 		fewer := slices.Delete(slices.Clone(steps), i, i+1)
@@ -116,11 +119,21 @@ func (b *builder) fit(level int) (list []Block, gone int) {
 		}
 	}
 	list = b.cutBy(steps)
-	if !b.asked && left-Total(list) < b.lib.Pace.LeastPack.Duration() {
+	if !b.asked && (b.never || left-Total(list) < b.lib.Pace.LeastPack.Duration()) {
 		b.short.pack = true
 		list = b.whole()
 	}
 	return list, level
+}
+
+// open says that a cut may be taken back. Where nothing more is cut, nothing comes
+// back either but what was there.
+func (b *builder) open(c cut) bool {
+	done := func(x Block) bool {
+		return (x.Muscle == "" || x.Muscle == b.facts.planOf()) && slices.Contains(c.before, x.Slot)
+	}
+	there := func(x Block) bool { return x.Slot == c.free }
+	return c.free != "" && !slices.ContainsFunc(b.done, done) && (!b.fixed || slices.ContainsFunc(b.under, there))
 }
 
 // cutBy makes the list without what the steps cut.
@@ -208,7 +221,7 @@ func (s Session) builder() builder {
 	asked := func(x Block) bool { return x.Kind == AskBlock && x.Begun }
 	return builder{
 		lib: s.library(), facts: s.Facts, ease: s.Ease, done: s.Done, under: s.Rest,
-		asked: slices.ContainsFunc(s.Rest, asked),
+		asked: slices.ContainsFunc(s.Rest, asked), never: slices.Contains(s.Cuts, Cut{Kind: CutPack}),
 	}
 }
 
@@ -269,5 +282,9 @@ func (s Session) packRoom() (room time.Duration, ok bool) {
 // it can't be made any shorter.
 func (s Session) OverTime() bool {
 	b := s.builder()
-	return s.Facts.Minutes > 0 && Total(s.Upcoming()) > b.left()
+	need, left := Total(s.Upcoming()), b.left()
+	if s.Head().planned() {
+		need, left = need+s.BlockLeft(s.Now), left-(s.Now-s.Entered)
+	}
+	return s.Facts.Minutes > 0 && need > left
 }

@@ -23,6 +23,11 @@ func (t *turn) choose(kind content.Thing) {
 	if t.Pack.Kind != "" && t.Pack.Kind != kind {
 		t.packOff()
 	}
+	for _, b := range t.Rest[1:] {
+		if b.isPack() {
+			t.Rest[0].Took += b.Took
+		}
+	}
 	t.dropPack()
 	if kind != "" {
 		ask := t.Rest[0]
@@ -54,6 +59,7 @@ func (t *turn) packOn() {
 	b := t.Head()
 	t.Pack = Pack{Kind: content.Thing(b.Item), Muscle: b.Muscle, On: t.Now, For: b.longest(Timed)}
 	t.cue(Cue{Kind: CueOn})
+	t.Rest[0].Took += t.Now - t.Entered // fetching it took that long
 	t.head()
 }
 
@@ -61,6 +67,9 @@ func (t *turn) packOn() {
 // as the content says, and no longer than the minutes there are allow.
 func (s Session) PackLength(kind content.Thing) time.Duration {
 	def, _ := s.library().Pack(kind, s.Facts.Muscle)
+	if kind == s.Pack.Kind {
+		return s.Pack.For // it is on already
+	}
 	if room, short := s.packRoom(); short {
 		return min(def.For.Duration(), max(0, room))
 	}

@@ -3,6 +3,8 @@ package session
 import (
 	"slices"
 	"time"
+
+	"uncramp/content"
 )
 
 // pause stops the clock of what runs. The time since the onset and a pack on the
@@ -53,7 +55,7 @@ func (t *turn) resume() {
 	}
 	switch {
 	case p.Kind == Rest:
-		t.lengthen(t.library().Pace.Ready.Duration()) // a second between two raises is no time to get ready
+		t.lengthen(t.library().Pace.Ready) // a second between two raises is no time to get ready
 		t.phase()
 	case p.Kind == Ready || p.Kind == Switch:
 		t.phase()
@@ -75,11 +77,13 @@ func (t *turn) start(b Block) int {
 	return at
 }
 
-// lengthen makes the current phase at least d long.
-func (t *turn) lengthen(d time.Duration) {
+// lengthen makes the current phase at least so long.
+func (t *turn) lengthen(least content.Seconds) {
 	b := t.Rest[0]
 	b.Phases = slices.Clone(b.Phases)
-	b.Phases[t.At].For = max(d, b.Phases[t.At].For)
+	if p := &b.Phases[t.At]; p.For < least.Duration() {
+		p.For, p.Ground = least.Duration(), least.Ground
+	}
 	t.Rest[0] = b
 }
 
@@ -93,7 +97,9 @@ func (t *turn) leadIn(at, rep int, left time.Duration) {
 		p.Cap = max(0, p.Cap-(p.For-left))
 		p.For = left
 	}
-	b.Phases = slices.Insert(b.Phases, at, Phase{Kind: Ready, For: t.library().Pace.Ready.Duration(), Rep: rep})
+	ready := lead(Ready, t.library().Pace.Ready)
+	ready.Rep = rep
+	b.Phases = slices.Insert(b.Phases, at, ready)
 	t.Rest[0], t.At = b, at
 	t.phase()
 }

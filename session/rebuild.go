@@ -56,16 +56,25 @@ func first(plan []Block, b Block) []Block {
 func (s Session) takeUp(fresh, old []Block) []Block {
 	for i, b := range fresh {
 		at := slices.IndexFunc(old, b.is)
-		if at < 0 || b.Kind != ItemBlock {
-			continue
+		switch {
+		case at < 0:
+		case b.Kind == ItemBlock:
+			fresh[i] = s.from(b, old[at])
+		default:
+			fresh[i].Begun, fresh[i].Took = old[at].Begun, old[at].Took
 		}
-		fresh[i] = s.from(b, old[at])
 	}
-	if at := slices.IndexFunc(old, Block.isPack); at >= 0 && s.packRefusal(content.Thing(old[at].Item)) == "" {
+	if at := slices.IndexFunc(old, Block.isPack); at >= 0 && s.stays(old[at]) {
 		to := max(0, slices.IndexFunc(fresh, func(b Block) bool { return b.Kind == DrinkBlock }))
 		fresh = slices.Insert(fresh, to, old[at])
 	}
 	return fresh
+}
+
+// stays says that a pack is still one for this person: what is on the skin is, and
+// what is to be fetched is where it is for this muscle.
+func (s Session) stays(pack Block) bool {
+	return s.Pack.Kind != "" || pack.Muscle == s.Facts.Muscle && s.packRefusal(content.Thing(pack.Item)) == ""
 }
 
 // isPack says that the block is heat or cold on the skin.

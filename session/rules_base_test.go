@@ -84,9 +84,8 @@ func brokenList(x step) string {
 		if len(b.Phases) == 0 {
 			return "no phases: " + b.Slot
 		}
-		worn := b.Kind == PackBlock && s.Pack.Kind != "" // its time is the pack's own
 		for _, p := range b.Phases {
-			if !worn && (p.For > 0) == (p.Kind == Open) || p.For < 0 || p.Hint < 0 || p.Cap < 0 {
+			if (p.For > 0) == (p.Kind == Open) || p.For < 0 || p.Hint < 0 || p.Cap < 0 {
 				return fmt.Sprintf("%s has a phase %+v", b.Slot, p)
 			}
 		}

@@ -103,11 +103,11 @@ func count(cues []Cue, k CueKind) int {
 func brokenPackAllowed(x step) string {
 	s := x.after
 	for _, b := range s.Rest {
-		if why := x.forbids(content.Thing(b.Item)); s.Mode != Ended && b.Kind == PackBlock && why != "" {
+		if why := x.forbids(content.Thing(b.Item), b.Muscle); s.Mode != Ended && b.Kind == PackBlock && why != "" {
 			return "to be fetched, and not for this person: " + why
 		}
 	}
-	if why := x.forbids(s.Pack.Kind); why != "" {
+	if why := x.forbids(s.Pack.Kind, s.Pack.Muscle); why != "" {
 		return "on, and not for this person: " + why
 	}
 	for i, w := range s.Packs {
@@ -131,8 +131,8 @@ func brokenPackAllowed(x step) string {
 }
 
 // forbids says in what a pack is not for this person, from the content alone.
-func (x step) forbids(kind content.Thing) string {
-	def, ok := x.lib.Pack(kind, x.after.Facts.Muscle)
+func (x step) forbids(kind content.Thing, m content.Muscle) string {
+	def, ok := x.lib.Pack(kind, m)
 	f := x.after.Facts
 	switch {
 	case !ok:

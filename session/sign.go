@@ -33,8 +33,10 @@ func (t *turn) warn(tier content.Tier) {
 		before = t.Head()
 	}
 	t.Rest = slices.DeleteFunc(t.Rest, func(b Block) bool { return b.Kind == ConfirmBlock })
+	rest := slices.Clone(t.Rest)
 	t.rebuild()
 	t.leftOut(before)
+	t.gone(rest, LeftOut)
 	if h := t.Head(); !h.is(before) || h.Item != before.Item {
 		t.enter(before.Step)
 	}

@@ -20,7 +20,7 @@ func (t *turn) tell(f Facts) {
 	f.Routine = t.Facts.Routine // nothing told turns a relief into a routine
 	t.lie(f)
 	t.Level, t.Cuts = 0, nil // the time is shared out anew
-	if kind := t.Pack.Kind; kind != "" && t.unfit(kind) {
+	if t.Pack.Kind != "" && t.unfit() {
 		t.packOver()
 	}
 	t.tellGrip()
@@ -31,7 +31,7 @@ func (t *turn) tell(f Facts) {
 	}
 	if t.Mode == Ended || !t.Head().planned() {
 		t.replan(same)
-		t.gone(before)
+		t.gone(before, Skipped)
 		return
 	}
 	head, since := t.Head(), t.Entered
@@ -42,7 +42,7 @@ func (t *turn) tell(f Facts) {
 		t.Rest[0], t.Entered = head, since // it goes on as if nothing had been said
 		return
 	}
-	t.gone(before)
+	t.gone(before, Skipped)
 	t.head()
 }
 
@@ -65,11 +65,11 @@ func (t *turn) lie(f Facts) {
 	t.Facts = f
 }
 
-// gone notes in Done what had begun and is no longer in the plan by what was told.
-func (t *turn) gone(before []Block) {
+// gone notes in Done what had begun and is no longer in the plan.
+func (t *turn) gone(before []Block, r Result) {
 	for _, b := range before {
 		if b.Kind == ItemBlock && b.Begun && !slices.ContainsFunc(t.Rest, b.is) && !slices.ContainsFunc(t.Done, b.is) {
-			b.Result = Skipped
+			b.Result = r
 			t.Done = append(t.Done, b)
 		}
 	}
@@ -88,8 +88,7 @@ func (t *turn) tellGrip() {
 }
 
 // unfit says that the pack that is on is not for this person after all.
-func (t *turn) unfit(kind content.Thing) bool {
-	off := t.Session
-	off.Pack, off.Packs = Pack{}, nil
-	return off.packRefusal(kind) != ""
+func (t *turn) unfit() bool {
+	_, spared := t.Facts.sparedPack(t.worn())
+	return spared || t.Ease.Signed()
 }
