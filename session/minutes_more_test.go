@@ -16,12 +16,12 @@ func TestTimeIsNotForgotten(t *testing.T) {
 	f.Minutes = 30
 	p := begin(t, f).say(Eased{}, Go{}).slot("drink")
 	was := left(p)
-	if p.linger(4 * time.Minute).say(Again{}, Eased{}); left(p) > was-4*time.Minute {
+	if p.linger(4*time.Minute).say(Again{}, Eased{}); left(p) > was-4*time.Minute {
 		t.Errorf("drink: %v left, %v before", left(p), was)
 	}
 	p = begin(t, f).say(Eased{}, Go{}).slot("pack")
 	was = left(p)
-	p.say(Choose{content.Heat}).pass(8 * time.Minute).say(Go{}).pass(time.Minute).say(Again{}, Eased{})
+	p.say(Choose{content.Heat}).pass(8*time.Minute).say(Go{}).pass(time.Minute).say(Again{}, Eased{})
 	if left(p) > was-9*time.Minute {
 		t.Errorf("fetching: %v left, %v before", left(p), was)
 	}
@@ -42,7 +42,7 @@ func TestPackHasALength(t *testing.T) {
 	for p.s.Head().Slot != "move" {
 		p.say(Next{})
 	}
-	p.say(Tell{f}).pass(50 * time.Second).say(Next{}, Choose{content.Heat}, Go{}, Back{})
+	p.say(Tell{f}).pass(50*time.Second).say(Next{}, Choose{content.Heat}, Go{}, Back{})
 	p.pass(5 * time.Minute).say(Skin{true}).pass(4*time.Minute + 50*time.Second).say(Choose{content.Heat})
 	if p.s.Phase().For == 0 {
 		t.Errorf("%+v", p.s.Head())

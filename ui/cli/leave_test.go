@@ -80,7 +80,7 @@ func TestSummaryIsLeftAtOnce(t *testing.T) {
 	s.waitFor(t, "WARNING SIGNS", patience)
 	s.keys("1")
 	help, _ := content.Embedded().Help(content.Emergency)
-	s.waitText(t, strings.ReplaceAll(help.Lines[0].Text, "{emergency}", "112"), patience)
+	s.waitText(t, strings.ReplaceAll(help.Lines[0].Text, "{emergency}", "112"))
 	s.keys("q")
 	if line := s.ends(t, 0); !strings.Contains(line, "call 112 now") {
 		t.Errorf("no word of the sign in %q", line)

@@ -25,7 +25,7 @@ func TestRoutineFromGateToSummary(t *testing.T) {
 		s.waitVerb(t, verb, patience)
 	}
 	s.waitFor(t, "DONE", 30*time.Second)
-	s.waitText(t, "Hallegraeff", patience)
+	s.waitText(t, "Hallegraeff")
 	s.keys("\r")
 	line := s.ends(t, 0)
 	if !strings.Contains(line, "before bed · done: toes to shin, leg out in front") {
@@ -47,7 +47,7 @@ func TestCrampAtTheGateOfARoutine(t *testing.T) {
 	s.waitFor(t, "left hamstring", patience)
 	s.keys("e")
 	s.waitFor(t, "IS THIS RIGHT?", patience)
-	s.waitText(t, "another muscle than the hamstring", patience)
+	s.waitText(t, "another muscle than the hamstring")
 	s.keys("\x03")
 	s.ends(t, 130)
 }
@@ -61,7 +61,7 @@ func TestEveryMuscleBegins(t *testing.T) {
 			t.Fatal(err)
 		}
 		s := start(t, opts{args: []string{string(m), "--side", "right"}})
-		s.waitText(t, w.Lines[0].Text, patience)
+		s.waitText(t, w.Lines[0].Text)
 		s.waitFor(t, "right "+w.Name, patience)
 		s.keys("\x03")
 		s.ends(t, 130)

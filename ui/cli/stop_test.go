@@ -25,7 +25,7 @@ func TestStopAndGoOn(t *testing.T) {
 	s.resume()
 	s.waitFor(t, "PAUSED", patience)
 	away, _, _ := strings.Cut(content.Embedded().Phrase("away"), "{time}")
-	s.waitText(t, away+"0:01", patience)
+	s.waitText(t, away+"0:01")
 	stood, _ := count(s.screen(), "PAUSED")
 	s.keys(" ")
 	s.counts(t, "GET READY", patience, func(d time.Duration) bool { return d >= 9*time.Second })

@@ -61,15 +61,15 @@ func (s *session) waitVerb(t *testing.T, word string, timeout time.Duration) {
 func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // waitText waits for a text that may go over several lines.
-func (s *session) waitText(t *testing.T, text string, timeout time.Duration) {
+func (s *session) waitText(t *testing.T, text string) {
 	t.Helper()
-	s.until(t, "«"+text+"»", timeout, func(screen string) bool { return strings.Contains(flat(screen), flat(text)) })
+	s.until(t, "«"+text+"»", patience, func(screen string) bool { return strings.Contains(flat(screen), flat(text)) })
 }
 
 // waitPhrase waits for words of the content's phrases.
 func (s *session) waitPhrase(t *testing.T, key string) {
 	t.Helper()
-	s.waitText(t, content.Embedded().Phrase(key), patience)
+	s.waitText(t, content.Embedded().Phrase(key))
 }
 
 // softest is the name of the softest stretch: seated, it is also the first.
