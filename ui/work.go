@@ -67,6 +67,13 @@ func (m Model) stopIf(it content.Item, b session.Block) []part {
 		return nil
 	}
 	brief := list[:min(len(list), max(1, len(it.StopIf)))]
+	if rest := list[len(brief):]; m.h < roomy && len(rest) > 0 {
+		// Not all of it can be seen at once: the rest stands under the instructions.
+		return []part{
+			{rank: matters, lines: m.text(m.theme.warn, inOne("Stop if:", brief))},
+			{lines: m.text(m.theme.warn, inOne("Stop too if:", rest)), detail: true},
+		}
+	}
 	return []part{{
 		rank: matters, lines: m.text(m.theme.warn, inOne("Stop if:", list)), short: m.text(m.theme.warn, inOne("Stop if:", brief)),
 	}}
