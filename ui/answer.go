@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -35,6 +36,28 @@ func (m Model) answer(before session.Session, e session.Event) Model {
 		}
 	}
 	return m
+}
+
+// sayCuts says what the time has become too short for, where the question before
+// the plan, which says it too, is past.
+func (m Model) sayCuts(before session.Session) Model {
+	if !before.Planned || m.s.Mode == session.Ended || m.s.Head().Kind == session.ConfirmBlock {
+		return m
+	}
+	var fresh []session.Cut
+	for _, c := range m.s.Cuts {
+		if !slices.Contains(before.Cuts, c) {
+			fresh = append(fresh, c)
+		}
+	}
+	if len(fresh) == 0 {
+		return m
+	}
+	words := m.cutWords(fresh)
+	if m.notice != "" && m.at < m.noticed {
+		words = m.notice + " " + words
+	}
+	return m.note(words)
 }
 
 // said shows a phrase, filled with what it is about.

@@ -135,7 +135,7 @@ func (m Model) apply(e session.Event, now time.Time) Model {
 	}
 	before := m.s
 	m = m.heed(m.s.Apply(e, m.at))
-	return m.answer(before, e)
+	return m.answer(before, e).sayCuts(before)
 }
 
 // heed takes over the session that an event led to, and shows its cues.

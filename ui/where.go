@@ -139,6 +139,11 @@ func (m Model) wherePage(p page) page {
 	p.body = []part{
 		{rank: stays, lines: styled(m.theme.verb, "WHERE IS IT?")},
 	}
+	p.keys = m.hints([]binding{keyDone.called("as it is"), keySigns})
+	if m.h < lowest {
+		p.add(part{rank: stays, lines: m.muscleRow(), tight: true})
+		return p
+	}
 	p.add(m.outline()...)
 	for i, b := range m.whereKeys() {
 		mark := "  "
@@ -150,8 +155,24 @@ func (m Model) wherePage(p page) page {
 		name, _, _ := strings.Cut(h.Desc, ":")
 		p.add(part{rank: stays, lines: bullet(opening, h.Desc, m.width()), short: bullet(opening, name, m.width()), tight: i > 0})
 	}
-	p.keys = m.hints([]binding{keyDone.called("as it is"), keySigns})
 	return p
+}
+
+// lowest is the height under which the muscles stand side by side.
+const lowest = 10
+
+// muscleRow is the muscles by their digits in as few lines as they need.
+func (m Model) muscleRow() []string {
+	var words []string
+	for i, b := range m.whereKeys() {
+		name, _, _ := strings.Cut(b.Help().Desc, ":")
+		text := "[" + b.Help().Key + "] " + name
+		if content.Muscles()[i] == m.s.Facts.Muscle {
+			text = m.theme.verb.Render(text)
+		}
+		words = append(words, text)
+	}
+	return flow(words, m.width())
 }
 
 // legWords names the leg and the muscle: "left calf", "both calves". In a routine,
