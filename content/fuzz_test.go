@@ -59,7 +59,7 @@ func refusedWell(t *testing.T, err error) {
 // takenWell holds an item to its bounds, written down a second time.
 func takenWell(t *testing.T, id string, it Item) {
 	t.Helper()
-	if it.ID != id || it.Pull < 1 || it.Pull > 3 || len(it.How) < 3 || len(it.How) > 5 {
+	if it.ID != base("items/"+id+".yaml") || it.Pull < 1 || it.Pull > 3 || len(it.How) < 3 || len(it.How) > 5 {
 		t.Errorf("taken: %+v", it)
 	}
 	d := it.Dose
