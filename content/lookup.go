@@ -26,6 +26,14 @@ func (l *Library) Waiting(m Muscle) (Waiting, bool) {
 	return find(l.Waitings, func(x Waiting) bool { return x.Muscle == m })
 }
 
+// First is the line that comes first, by what the person was doing.
+func (w Waiting) First(c Context) Line {
+	if l, ok := w.Safe[c]; ok {
+		return l
+	}
+	return w.Unsaid
+}
+
 // Pack is heat or cold for a muscle.
 func (l *Library) Pack(kind Thing, m Muscle) (Pack, bool) {
 	return find(l.Packs, func(x Pack) bool { return x.Kind == kind && slices.Contains(x.Muscles, m) })

@@ -21,9 +21,14 @@ func (t *turn) again() {
 		t.blame(b)
 		t.cramps(b)
 	}
-	t.Gripping, t.Onset, t.Unchanged, t.Answer = true, t.Now, t.Now, ""
 	t.rebuild()
 	t.leftOut(b)
+	t.grips()
+}
+
+// grips puts the wait before all that is left: it cramps from now on.
+func (t *turn) grips() {
+	t.Gripping, t.Onset, t.Unchanged, t.Answer = true, t.Now, t.Now, ""
 	t.Rest = slices.Insert(t.Rest, 0, waitBlock(t.Facts))
 	t.head()
 	t.cue(Cue{Kind: CueAgain})
@@ -43,10 +48,8 @@ func (t *turn) relieve() {
 		t.Facts.Side = "" // a routine is for both, a cramp seldom
 	}
 	t.Level, t.Cuts, t.Planned = 0, nil, false
-	t.Gripping, t.Onset, t.Unchanged, t.Answer = true, t.Now, t.Now, ""
-	t.Rest = []Block{waitBlock(t.Facts)}
-	t.head()
-	t.cue(Cue{Kind: CueAgain})
+	t.Rest = nil
+	t.grips()
 }
 
 // cramps notes which muscle cramps, when a routine was under way: the one that

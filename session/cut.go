@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"uncramp/content"
@@ -62,7 +63,7 @@ func (b *builder) ladder() []cut {
 			list = append(list, cut{make: func(s *short) { s.sets[slot.ID] = most }})
 		}
 	}
-	seconds := slots[1:]
+	seconds := slots[min(1, len(slots)):]
 	if !following {
 		for _, slot := range slices.Backward(slots) {
 			other = append(other, cut{make: func(s *short) { s.other[slot.ID] = true }})
@@ -264,6 +265,16 @@ func (t *turn) note(b *builder, list []Block) {
 		}
 	}
 	t.Cuts = kept
+}
+
+// CutWords names cuts in words, one each; never nil.
+func (s Session) CutWords(cuts []Cut) []string {
+	words := []string{}
+	for _, c := range cuts {
+		it, _ := s.library().Item(c.Item)
+		words = append(words, strings.ReplaceAll(s.library().Phrase("cut-"+string(c.Kind)), "{what}", content.Lower(it.Name)))
+	}
+	return words
 }
 
 // packRoom is how long heat or cold may stay on within the minutes there are, in

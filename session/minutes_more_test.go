@@ -126,3 +126,12 @@ func TestLeadAfterAPauseHasAGround(t *testing.T) {
 		t.Errorf("%+v", g)
 	}
 }
+
+// TestNoMuscleNoPlan: facts without a muscle lead to no plan, however little time.
+func TestNoMuscleNoPlan(t *testing.T) {
+	for _, minutes := range []int{0, 3} {
+		if list := Build(library(), Facts{Minutes: minutes}, Ease{}, nil); len(list) > 0 {
+			t.Errorf("%d minutes: %v", minutes, list)
+		}
+	}
+}

@@ -72,9 +72,5 @@ func Sided(text string, side Side) string {
 	if side == Both {
 		leg, other = "sore", "other"
 	}
-	text = strings.NewReplacer("{side}", leg, "{other}", other).Replace(text)
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
+	return content.Titled(strings.NewReplacer("{side}", leg, "{other}", other).Replace(text))
 }

@@ -62,12 +62,12 @@ func (m Model) packChoice(b binding, kind content.Thing, loud bool) []string {
 	words := b.Help().Desc
 	if kind != "" {
 		def, _ := m.s.Library().Pack(kind, m.s.Facts.Muscle)
-		words = lower(def.Name) + ": " + lower(def.When.Text)
+		words = content.Lower(def.Name) + ": " + content.Lower(def.When.Text)
 		if m.s.Facts.Have.Has(kind) {
 			words += " · at hand"
 		}
 		if why := m.s.PackRefusal(kind); why != "" {
-			words, loud = lower(def.Name)+": not now. "+why, false
+			words, loud = content.Lower(def.Name)+": not now. "+why, false
 		}
 	}
 	if loud {

@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"uncramp/content"
 	"uncramp/session"
 )
 
@@ -56,8 +57,8 @@ func (m Model) planLines() []string {
 		switch {
 		case b.Kind == session.AskBlock:
 			names = append(names, "heat or cold if you like")
-		case b.Kind == session.ItemBlock && ok && (len(names) == 0 || names[len(names)-1] != lower(it.Name)):
-			names = append(names, lower(it.Name))
+		case b.Kind == session.ItemBlock && ok && (len(names) == 0 || names[len(names)-1] != content.Lower(it.Name)):
+			names = append(names, content.Lower(it.Name))
 		}
 	}
 	text := "Then: " + strings.Join(names, ", ") + "."

@@ -23,23 +23,23 @@ func (m Model) nextSide() Model {
 	f.Side = after(session.Sides(), f.Leg())
 	m = m.tell(f)
 	if f.Routine != "" {
-		return m.note(titled(sideWords(f.Leg())) + ".")
+		return m.note(content.Titled(sideWords(f.Leg())) + ".")
 	}
-	return m.note(titled(m.legWords()) + ".")
+	return m.note(content.Titled(m.legWords()) + ".")
 }
 
 // nextPosition tells the next position.
 func (m Model) nextPosition() Model {
 	f := m.s.Facts
 	f.Position = after(content.Positions(), f.Stance())
-	return m.tell(f).note(titled(string(f.Stance())) + ".")
+	return m.tell(f).note(content.Titled(string(f.Stance())) + ".")
 }
 
 // nextContext tells the next context.
 func (m Model) nextContext() Model {
 	f := m.s.Facts
 	f.Context = after(content.Contexts(), f.Context)
-	return m.tell(f).note(titled(contextWords(f.Context)) + ".")
+	return m.tell(f).note(content.Titled(contextWords(f.Context)) + ".")
 }
 
 // sideWords names the side a block is done on.

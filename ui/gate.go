@@ -23,15 +23,15 @@ func (m Model) gatePage(p page, r content.Routine) page {
 	f := m.s.Facts
 	p.add(
 		part{rank: stays, lines: m.text(m.theme.verb, m.s.Library().Phrase("gate")), short: styled(m.theme.verb, "No cramp now?")},
-		part{rank: matters, lines: m.text(m.theme.warn, signWords(w, len(w.Watch))), short: m.text(m.theme.warn, signWords(w, 2))},
+		part{rank: matters, lines: m.watch(w, "Signs [!]:", len(w.Watch)), short: m.watch(w, "[!]", 2)},
 		part{rank: stays, lines: m.action(keyGo.called("no cramp, none of these: begin"), true), short: m.action(keyGo.called("none: begin"), true)},
 		part{rank: stays, lines: m.action(keyAgain.called("it cramps now"), false), tight: true},
 		part{rank: stays, lines: m.rows([]row{
-			{keyLeg, titled(sideWords(f.Leg()))},
-			{keyPosition, titled(string(f.Stance()))},
-			{keyHave, titled(haveWords(f))},
+			{keyLeg, content.Titled(sideWords(f.Leg()))},
+			{keyPosition, content.Titled(string(f.Stance()))},
+			{keyHave, content.Titled(haveWords(f))},
 			{keyCare, "take care of: " + careWords(f)},
-		}), short: m.text(m.theme.bold, titled(string(f.Stance()))+" [p] · "+haveWords(f)+" [h]")},
+		}), short: m.text(m.theme.bold, content.Titled(string(f.Stance()))+" [p] · "+haveWords(f)+" [h]")},
 		part{rank: nextUp, lines: m.planLines()},
 		part{rank: extra, lines: m.text(m.theme.dim, r.For.Text)},
 		part{rank: nextUp, lines: m.textLines(r.Notes), tight: true},
@@ -40,18 +40,6 @@ func (m Model) gatePage(p page, r content.Routine) page {
 	p.keyLines = 1
 	p.keys = m.hints(without(m.screenKeys(), keyGo, keyAgain, keyLeg, keyPosition, keyHave, keyCare))
 	return p
-}
-
-// signWords lists the first n of the main warning signs.
-func signWords(w content.Waiting, n int) string {
-	var signs []string
-	for _, x := range w.Watch[:min(n, len(w.Watch))] {
-		signs = append(signs, lower(x.Text))
-	}
-	if n < len(w.Watch) {
-		return "[!] " + strings.Join(signs, "; ") + ", or any sign there."
-	}
-	return "Signs [!]: " + strings.Join(signs, "; ") + "."
 }
 
 // cutLines says what is left out because the time is short.
@@ -69,10 +57,5 @@ func (m Model) cutLines() []part {
 
 // cutWords is what was left out because the time is short, in a sentence.
 func (m Model) cutWords(cuts []session.Cut) string {
-	var words []string
-	for _, c := range cuts {
-		it, _ := m.s.Library().Item(c.Item)
-		words = append(words, strings.ReplaceAll(m.s.Library().Phrase("cut-"+string(c.Kind)), "{what}", lower(it.Name)))
-	}
-	return strings.ReplaceAll(m.s.Library().Phrase("time"), "{what}", strings.Join(words, ", "))
+	return strings.ReplaceAll(m.s.Library().Phrase("time"), "{what}", strings.Join(m.s.CutWords(cuts), ", "))
 }

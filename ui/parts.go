@@ -53,35 +53,19 @@ func (m Model) status() []part {
 		lines = append(lines, flow([]string{m.action(keySkinOK, true)[0], m.action(keyOff, false)[0]}, m.width())...)
 		parts = append(parts, part{rank: stays, lines: lines, short: m.text(m.theme.warn, m.s.Library().Phrase("skin"))})
 	case m.s.Head().Kind != session.PackBlock:
-		text := fmt.Sprintf("%s on your skin: %s left", titled(string(k)), down(m.s.PackLeft(m.at)))
+		text := fmt.Sprintf("%s on your skin: %s left", content.Titled(string(k)), down(m.s.PackLeft(m.at)))
 		parts = append(parts, part{rank: stays, lines: m.text(m.theme.warn, text)})
 	}
 	return parts
-}
-
-// lower is a sentence without its capital and its full stop, to stand in a list.
-func lower(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToLower(text[:1]) + strings.TrimSuffix(text[1:], ".")
 }
 
 // inOne joins sentences of the content to one, behind an opening.
 func inOne(opening string, lines []content.Line) string {
 	var words []string
 	for _, l := range lines {
-		words = append(words, lower(l.Text))
+		words = append(words, content.Lower(l.Text))
 	}
 	return opening + " " + strings.Join(words, "; ") + "."
-}
-
-// titled is a text with a capital.
-func titled(w string) string {
-	if w == "" {
-		return ""
-	}
-	return strings.ToUpper(w[:1]) + w[1:]
 }
 
 // verb is the one word for now.

@@ -42,16 +42,20 @@ func toggle(i int, words string, do func(Model) Model) binding {
 func (m Model) pickerPage(p page, title string, list []binding) page {
 	p.body = []part{{rank: stays, lines: styled(m.theme.verb, title)}}
 	for i, b := range list {
-		mark := "  "
-		if m.chosen(i) {
-			mark = "✓ "
-		}
-		h := b.Help()
-		lines := bullet(m.theme.key.Render("["+h.Key+"]")+" "+m.theme.accent.Render(mark), h.Desc, m.width())
-		p.add(part{rank: stays, lines: lines, tight: i > 0})
+		p.add(part{rank: stays, lines: m.choice(b, m.chosen(i)), tight: i > 0})
 	}
 	p.keys = m.hints([]binding{keyDone, keySigns})
 	return p
+}
+
+// choice is one choice of a picker: its digit, whether it is chosen, its words.
+func (m Model) choice(b binding, chosen bool) []string {
+	mark := "  "
+	if chosen {
+		mark = "✓ "
+	}
+	h := b.Help()
+	return bullet(m.theme.key.Render("["+h.Key+"]")+" "+m.theme.accent.Render(mark), h.Desc, m.width())
 }
 
 // chosen says whether the i-th choice of the picker that is up is chosen.

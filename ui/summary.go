@@ -126,7 +126,7 @@ func (m Model) happened(sum session.Summary) []string {
 		lines = append(lines, fmt.Sprintf("It cramped%s %s.", m.again(), times(n)))
 	}
 	for _, w := range sum.Packs {
-		lines = append(lines, fmt.Sprintf("%s on for %s.", titled(string(w.Kind)), up(w.Off-w.On)))
+		lines = append(lines, fmt.Sprintf("%s on for %s.", content.Titled(string(w.Kind)), up(w.Off-w.On)))
 	}
 	return lines
 }
@@ -162,7 +162,7 @@ func (m Model) names(blocks []session.Block) string {
 	var names []string
 	for i, b := range blocks {
 		it, _ := m.s.Library().Item(b.Item)
-		name := lower(it.Name)
+		name := content.Lower(it.Name)
 		again := i > 0 && blocks[i-1].Item == b.Item
 		more := i+1 < len(blocks) && blocks[i+1].Item == b.Item
 		both := it.EachSide && m.s.Facts.Leg() == session.Both
@@ -179,7 +179,7 @@ func (m Model) names(blocks []session.Block) string {
 // subject is what the session was about: a leg, or a routine.
 func (m Model) subject() string {
 	if r, ok := m.following(); ok {
-		return lower(r.Name)
+		return content.Lower(r.Name)
 	}
 	return m.legWords()
 }
@@ -194,7 +194,7 @@ func (m Model) Line() string {
 	case sum.Gripping:
 		words = append(words, "it still grips")
 	case len(sum.Eases) > 0:
-		words = append(words, lower(easedWords(sum)))
+		words = append(words, content.Lower(easedWords(sum)))
 	}
 	if done := m.names(sum.Done); done != "" {
 		words = append(words, "done: "+done)

@@ -27,7 +27,7 @@ func (m Model) waitPage(p page) page {
 	if m.s.Ease.Signed() {
 		eased = keyEased.called("it eased")
 	} else {
-		p.add(part{rank: matters, lines: m.watch(w, len(w.Watch)), short: m.watch(w, 2)})
+		p.add(part{rank: matters, lines: m.watch(w, "Get help instead [!] if:", len(w.Watch)), short: m.watch(w, "[!] if", 2)})
 	}
 	p.add(part{rank: stays, lines: m.action(eased, true)})
 	if !m.s.Ease.Signed() {
@@ -56,7 +56,7 @@ const often = 3
 // guidance is what to do while it cramps: get safe first. On a low screen, where
 // not all of it can be seen, getting safe makes way after a while.
 func (m Model) guidance(w content.Waiting) []part {
-	safe := part{lines: m.text(m.theme.bold, firstLine(w, m.s.Facts.Context)), detail: true}
+	safe := part{lines: m.text(m.theme.bold, w.First(m.s.Facts.Context).Text), detail: true}
 	list := w.Lines
 	if !m.s.HelpDue(m.at) {
 		list = append(slices.Clone(list), w.Ends)
@@ -66,14 +66,6 @@ func (m Model) guidance(w content.Waiting) []part {
 		return []part{lines, safe}
 	}
 	return []part{safe, lines}
-}
-
-// firstLine is the line that comes first, by what the person was doing.
-func firstLine(w content.Waiting, c content.Context) string {
-	if l, ok := w.Safe[c]; ok {
-		return l.Text
-	}
-	return w.Unsaid.Text
 }
 
 // breath is the guide: a row that fills while you breathe in and empties while
@@ -120,17 +112,17 @@ func (m Model) asking() bool {
 // checkShown is how long a check stands out: long enough to be noticed, not to nag.
 const checkShown = 10 * time.Second
 
-// watch lists the first n of the main warning signs.
-func (m Model) watch(w content.Waiting, n int) []string {
+// watch lists the first n of the main warning signs behind an opening.
+func (m Model) watch(w content.Waiting, opening string, n int) []string {
 	var signs []string
 	for _, x := range w.Watch[:min(n, len(w.Watch))] {
-		signs = append(signs, lower(x.Text))
+		signs = append(signs, content.Lower(x.Text))
 	}
-	text := "Get help instead [!] if: " + strings.Join(signs, "; ") + "."
+	text := opening + " " + strings.Join(signs, "; ")
 	if n < len(w.Watch) {
-		text = "[!] if " + strings.Join(signs, "; ") + ", or any sign there."
+		text += ", or any sign there"
 	}
-	return m.text(m.theme.warn, text)
+	return m.text(m.theme.warn, text+".")
 }
 
 // offer is the softest stretch: one key from the first frame, loud once the wait

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,7 +61,7 @@ var (
 func (m Model) outline() []part {
 	var legs, under []string
 	for i := range legFront {
-		legs = append(legs, pad(legFront[i], 16)+pad(legBack[i], 16))
+		legs = append(legs, fmt.Sprintf("%-16s%-16s", legFront[i], legBack[i]))
 		under = append(under, sole[i])
 	}
 	const gap = 32 // where the sole begins
@@ -76,7 +77,7 @@ func (m Model) outline() []part {
 
 // marked makes the digit of what is chosen stand out in a picture.
 func (m Model) marked(lines []string) []string {
-	digit := strconv.Itoa(1 + indexOf(content.Muscles(), m.s.Facts.Muscle))
+	digit := strconv.Itoa(1 + slices.Index(content.Muscles(), m.s.Facts.Muscle))
 	out := make([]string, len(lines))
 	for i, l := range lines {
 		before, after, found := strings.Cut(l, digit)
@@ -96,21 +97,6 @@ func (m Model) askWhere() Model {
 	return m.open(whereOverlay)
 }
 
-// pad fills a line with blanks to a width.
-func pad(text string, width int) string {
-	return text + strings.Repeat(" ", max(0, width-len(text)))
-}
-
-// indexOf is where w stands in a list, -1 = nowhere.
-func indexOf[T comparable](list []T, w T) int {
-	for i, x := range list {
-		if x == w {
-			return i
-		}
-	}
-	return -1
-}
-
 // whereKeys are the digits that pick the muscle and close the picture.
 func (m Model) whereKeys() []binding {
 	var list []binding
@@ -119,7 +105,7 @@ func (m Model) whereKeys() []binding {
 			f := m.s.Facts
 			f.Muscle = muscle
 			m = m.tell(f).close()
-			return m.note(titled(m.legWords()) + ".")
+			return m.note(content.Titled(m.legWords()) + ".")
 		}))
 	}
 	return list
@@ -146,14 +132,9 @@ func (m Model) wherePage(p page) page {
 	}
 	p.add(m.outline()...)
 	for i, b := range m.whereKeys() {
-		mark := "  "
-		if content.Muscles()[i] == m.s.Facts.Muscle {
-			mark = "✓ "
-		}
-		h := b.Help()
-		opening := m.theme.key.Render("["+h.Key+"]") + " " + m.theme.accent.Render(mark)
-		name, _, _ := strings.Cut(h.Desc, ":")
-		p.add(part{rank: stays, lines: bullet(opening, h.Desc, m.width()), short: bullet(opening, name, m.width()), tight: i > 0})
+		chosen := content.Muscles()[i] == m.s.Facts.Muscle
+		name, _, _ := strings.Cut(b.Help().Desc, ":")
+		p.add(part{rank: stays, lines: m.choice(b, chosen), short: m.choice(b.called(name), chosen), tight: i > 0})
 	}
 	return p
 }

@@ -29,7 +29,7 @@ func (m Model) workPage(p page) page {
 	p.add(m.stopIf(it, b)...)
 	if m.s.Gripping {
 		w := m.s.Waiting()
-		p.add(part{rank: matters, lines: m.watch(w, len(w.Watch)), short: m.watch(w, 2)})
+		p.add(part{rank: matters, lines: m.watch(w, "Get help instead [!] if:", len(w.Watch)), short: m.watch(w, "[!] if", 2)})
 	}
 	if own := m.notes(it, true); len(own) > 0 {
 		p.add(part{rank: matters, lines: m.text(m.theme.warn, strings.Join(own, " "))})
@@ -165,5 +165,5 @@ func (m Model) blockWords(n, b session.Block) string {
 	case n.Item == b.Item:
 		return sideWords(n.Side)
 	}
-	return lower(it.Name)
+	return content.Lower(it.Name)
 }

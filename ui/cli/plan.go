@@ -45,12 +45,12 @@ func newPlan(lib *content.Library, told session.Facts) plan {
 	} else {
 		w, _ := lib.Waiting(told.Muscle)
 		pl.s, _ = session.New(told, w, library).Apply(session.Eased{}, 0)
-		p.Muscle, p.First = told.Muscle, pl.lines(slices.Concat([]content.Line{firstOf(w, told.Context)}, w.Lines, []content.Line{w.Ends, w.Early}))
+		p.Muscle, p.First = told.Muscle, pl.lines(slices.Concat([]content.Line{w.First(told.Context)}, w.Lines, []content.Line{w.Ends, w.Early}))
 	}
 	f := pl.s.Facts
 	p.Side, p.Position, p.Context, p.Minutes = f.Leg(), f.Stance(), f.Context, f.Minutes
 	p.Have, p.Care = append([]content.Thing{}, f.Have...), append([]content.Care{}, f.Care...)
-	p.Assumed, p.LeftOut, p.NotYou = assumed(told, f), pl.leftOut(), pl.spared()
+	p.Assumed, p.LeftOut, p.NotYou = assumed(told, f), pl.s.CutWords(pl.s.Cuts), pl.spared()
 	for _, b := range pl.s.Upcoming() {
 		x := pl.block(b)
 		p.Blocks = append(p.Blocks, x)
@@ -68,14 +68,6 @@ func newPlan(lib *content.Library, told session.Facts) plan {
 	return p
 }
 
-// firstOf is the first line of the wait, by what the person was doing.
-func firstOf(w content.Waiting, c content.Context) content.Line {
-	if l, ok := w.Safe[c]; ok {
-		return l
-	}
-	return w.Unsaid
-}
-
 // assumed lists what was not told and what is taken to be so.
 func assumed(told, f session.Facts) []string {
 	list := []string{}
@@ -89,16 +81,6 @@ func assumed(told, f session.Facts) []string {
 		for _, t := range f.Have {
 			list = append(list, "have "+string(t))
 		}
-	}
-	return list
-}
-
-// leftOut tells in words what the time is too short for.
-func (pl *planner) leftOut() []string {
-	list := []string{}
-	for _, c := range pl.s.Cuts {
-		it, _ := pl.lib.Item(c.Item)
-		list = append(list, filled(pl.lib.Phrase("cut-"+string(c.Kind)), it.Name))
 	}
 	return list
 }

@@ -34,7 +34,7 @@ func (p plan) text() string {
 	t.line("")
 	t.put("", fmt.Sprintf("Total %s, as far as it is timed. %s", clockTime(p.Total), p.rest()))
 	for _, x := range p.NotYou {
-		t.put("", fmt.Sprintf("Not for you: %s. %s%s", lower(x.Name), x.Why, t.mark(x.ground)))
+		t.put("", fmt.Sprintf("Not for you: %s. %s%s", content.Lower(x.Name), x.Why, t.mark(x.ground)))
 	}
 	t.line("")
 	t.line("STOP AT ONCE IF YOU FEEL")
@@ -122,7 +122,7 @@ func (t *planText) foot(p plan) {
 	t.line("")
 	t.line("OUR OWN CHOICES")
 	for i, c := range t.choices {
-		t.put(fmt.Sprintf(" %3d ", i+1), titled(c)+".")
+		t.put(fmt.Sprintf(" %3d ", i+1), content.Titled(c)+".")
 	}
 }
 
@@ -153,7 +153,7 @@ func (t *planText) block(x planBlock, n int) {
 		t.put("      ", times)
 	}
 	for _, k := range x.Packs {
-		what := lower(k.Name)
+		what := content.Lower(k.Name)
 		if k.AtHand {
 			what += " (at hand)"
 		}
@@ -163,7 +163,7 @@ func (t *planText) block(x planBlock, n int) {
 		t.put("    - ", l.Text+t.mark(l.ground))
 	}
 	for _, l := range x.StopIf {
-		t.put("    ! ", "Stop if "+lower(l.Text)+t.mark(l.ground))
+		t.put("    ! ", "Stop if "+content.Lower(l.Text)+t.mark(l.ground))
 	}
 	for _, l := range x.Notes {
 		t.put("    * ", l.Text+t.mark(l.ground))
@@ -231,25 +231,6 @@ func (t *planText) put(opening, text string) {
 
 // clockTime is a length of time as m:ss.
 func clockTime(seconds int) string { return fmt.Sprintf("%d:%02d", seconds/60, seconds%60) }
-
-// lower is a sentence without its capital and its full stop.
-func lower(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToLower(text[:1]) + strings.TrimSuffix(text[1:], ".")
-}
-
-// titled is a text with a capital.
-func titled(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
-}
-
-// filled puts a name into a phrase.
-func filled(phrase, name string) string { return strings.ReplaceAll(phrase, "{what}", lower(name)) }
 
 // plainWords joins words for a sentence.
 func plainWords[T ~string](list []T) string { return strings.Join(plain(list), ", ") }
