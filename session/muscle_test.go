@@ -38,7 +38,7 @@ func TestAnotherMuscleInTheWait(t *testing.T) {
 	if rowOf(p.s) != "wait" {
 		t.Errorf("toes to the shin for the front of the thigh: %q", rowOf(p.s))
 	}
-	p = begin(t, cramped(gym, content.Arch)).say(Grip{}, Go{}, Tell{cramped(gym, content.Toes)})
+	p = begin(t, gym).say(Grip{}, Go{}, Tell{cramped(gym, content.Toes)})
 	if rowOf(p.s) != "grip hold" || p.s.Waiting().Muscle != content.Toes {
 		t.Errorf("the same for the toes: %q, the wait is for the %s", rowOf(p.s), p.s.Waiting().Muscle)
 	}
