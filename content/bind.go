@@ -52,7 +52,7 @@ var (
 	groundType = reflect.TypeFor[Ground]()
 	shapes     = shapesOf(reflect.TypeFor[Item](), reflect.TypeFor[Relief](), reflect.TypeFor[Waiting](),
 		reflect.TypeFor[Pack](), reflect.TypeFor[Drink](), reflect.TypeFor[Cause](), reflect.TypeFor[Routine](), reflect.TypeFor[Warning](), reflect.TypeFor[Help](),
-		reflect.TypeFor[Advice](), reflect.TypeFor[Pace](), reflect.TypeFor[Source]())
+		reflect.TypeFor[Advice](), reflect.TypeFor[Pace](), reflect.TypeFor[Source](), reflect.TypeFor[Figure]())
 	words = map[reflect.Type][]string{
 		reflect.TypeFor[Muscle]():   texts(Muscles()),
 		reflect.TypeFor[Position](): texts(Positions()),
@@ -61,6 +61,9 @@ var (
 		reflect.TypeFor[Care]():     texts(Cares()),
 		reflect.TypeFor[Step]():     texts(Steps()),
 		reflect.TypeFor[Kind]():     texts(Kinds()),
+		reflect.TypeFor[View]():     texts(Views()),
+		reflect.TypeFor[Leg]():      texts([]Leg{Near, Far}),
+		reflect.TypeFor[PropKind](): texts(PropKinds()),
 	}
 )
 

@@ -278,4 +278,5 @@ type Library struct {
 	Pace     Pace
 	Phrases  map[string]string // the words of cues and refusals, by key
 	Sources  []Source
+	Figures  []Figure
 }

@@ -41,7 +41,11 @@ func TestEveryNumberIsInsideSomethingWithAGround(t *testing.T) {
 	free := map[reflect.Type]bool{ // numbers that state nothing about a body
 		reflect.TypeFor[Tier](): true,
 	}
+	drawn := []reflect.Type{reflect.TypeFor[Figure](), reflect.TypeFor[Tempo]()} // how a picture is drawn is no dose
 	for typ, s := range shapes {
+		if slices.Contains(drawn, typ) {
+			continue
+		}
 		for name, f := range s.fields {
 			field := typ.FieldByIndex(f.index).Type
 			named := name == "pull" || name == "year" // pull is our own ranking, as its comment says

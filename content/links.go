@@ -42,7 +42,7 @@ func (l *loader) item(id string) *doc { return l.docs["items/"+id+".yaml"] }
 
 // links holds together what stands in different files.
 func (l *loader) links() *Error {
-	for _, step := range []func() *Error{l.complete, l.gentler, l.reliefs, l.routines, l.packs, l.watches} {
+	for _, step := range []func() *Error{l.complete, l.gentler, l.reliefs, l.routines, l.packs, l.watches, l.figures} {
 		if err := step(); err != nil {
 			return err
 		}

@@ -29,6 +29,7 @@ var folders = map[string]func(*loader, string) *Error{
 	"drinks":   loadInto(func(l *Library) *[]Drink { return &l.Drinks }, checkDrink),
 	"warnings": loadInto(func(l *Library) *[]Warning { return &l.Warnings }, checkWarning),
 	"help":     loadInto(func(l *Library) *[]Help { return &l.Helps }, checkHelp),
+	"figures":  loadInto(func(l *Library) *[]Figure { return &l.Figures }, checkFigure),
 	"advice":   loadInto(func(l *Library) *[]Advice { return &l.Advices }, checkAdvice),
 }
 
@@ -52,6 +53,7 @@ func LoadFS(fsys fs.FS) (*Library, error) {
 		}
 	}
 	slices.SortFunc(l.lib.Items, func(a, b Item) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(l.lib.Figures, func(a, b Figure) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(l.lib.Routines, func(a, b Routine) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortStableFunc(l.lib.Warnings, func(a, b Warning) int { return cmp.Compare(a.Tier, b.Tier) })
 	return &l.lib, nil

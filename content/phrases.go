@@ -11,7 +11,7 @@ var phraseKeys = []string{
 	"ready", "begin-hold", "begin-rise", "begin-lower", "begin-rest", "switch", "begin-timed", "begin-open",
 	"halfway", "three", "two", "one", "end", "last", "enough", "step-stretch", "step-soothe", "check", "offer",
 	"help", "signs", "skin", "off", "pack-on", "ask-pack", "confirm", "gate", "again", "often", "paused", "paused-real", "resumed", "away", "over",
-	"easing", "same", "relaxed", "time", "time-over",
+	"easing", "same", "relaxed", "across", "time", "time-over",
 	"cut-side", "cut-sets", "cut-item", "cut-open", "cut-drink", "cut-pack",
 	"softer", "left-out", "skipped", "named",
 	"wait-word", "asked-before", "gripping", "not-gripping", "no-more-again", "no-more-much", "no-more-cap", "no-more-here",
