@@ -289,8 +289,7 @@ func (s Session) packRoom() (room time.Duration, ok bool) {
 	return (b.left() - gone - Total(after)).Truncate(time.Minute), true
 }
 
-// OverTime says that what is left takes longer than the minutes there are, because
-// it can't be made any shorter.
+// OverTime says that what is left takes longer than there is time, and can't be cut.
 func (s Session) OverTime() bool {
 	b := s.builder()
 	need, left := Total(s.Upcoming()), b.left()
