@@ -86,13 +86,17 @@ func (m Model) packPage(p page) page {
 		p.add(m.notWith("No "+b.Item+" with:", def.Not)...)
 		p.keyLines = 1
 	} else {
-		p.add(m.now("on the skin, " + fmt.Sprintf("%d minutes in all", int(m.s.Pack.For.Minutes()))))
+		more := "on the skin, " + fmt.Sprintf("%d minutes in all", int(m.s.Pack.For.Minutes()))
+		p = m.headed(p, "", more, hero{picture: m.picture})
 		full := 1 - float64(m.s.PackLeft(m.at))/float64(m.s.Pack.For)
-		p.add(part{rank: progress, lines: []string{m.bar("pack", full, down(m.s.PackLeft(m.at)))}, tight: true})
-		p.add(part{rank: extra, lines: []string{m.bar("step", m.s.StepProgress(m.at), down(m.s.StepLeft(m.at)))}, tight: true})
+		p.add(part{rank: progress, lines: []string{m.bar("pack", full)}, tight: true})
+		p.add(part{rank: extra, lines: []string{m.bar("step", m.s.StepProgress(m.at))}, tight: true})
 		p.add(part{rank: progress, lines: m.text(m.theme.dim, m.nextCheck(def)), tight: true})
 	}
 	p.add(m.listing(def.How, b.Side))
+	if m.s.Pack.Kind == "" { // where it goes
+		p.add(part{rank: extra, lines: m.picture(m.width(), m.h/3).lines})
+	}
 	p.add(part{rank: nextUp, lines: styled(m.theme.dim, "Next: "+m.next(session.Block{}))})
 	p.keys = m.hints(m.screenKeys())
 	return p
@@ -112,7 +116,7 @@ func (m Model) nextCheck(def content.Pack) string {
 
 // drinkPage is what to drink, by what the person was doing.
 func (m Model) drinkPage(p page) page {
-	p.add(m.now("goes on by itself"))
+	p = m.headed(p, "", "goes on by itself", hero{})
 	p.add(m.listing(m.s.Drinks(), m.s.Facts.Leg()))
 	p.add(part{rank: nextUp, lines: styled(m.theme.dim, "Next: "+m.afterDrink())})
 	p.keys = m.hints(m.screenKeys())

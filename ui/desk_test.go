@@ -175,8 +175,16 @@ func (d *desk) misses(texts ...string) {
 	}
 }
 
-// flat is a text on one line, with one space between the words.
-func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
+// flat is a text on one line, with one space between the words and without pictures.
+func flat(text string) string {
+	words := strings.Map(func(r rune) rune {
+		if picture(r) {
+			return ' '
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(words), " ")
+}
 
 // on waits until an item's phase runs, in a repetition where rep is more than 0.
 func (d *desk) on(item string, kind session.PhaseKind, rep int) *desk {

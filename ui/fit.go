@@ -22,6 +22,8 @@ type part struct {
 	tight  bool     // no blank line before it
 	short  []string // what stands there where there is less room, nil = nothing shorter
 	detail bool     // instructions: they don't leave, they scroll
+	placed bool     // the lines have their margin already
+	spills bool     // instructions that are scrolled before anything is shortened
 }
 
 // leastDetail is how many lines of instructions are worth more than a bar.
@@ -32,7 +34,7 @@ const leastDetail = 2
 func fit(parts []part, room, scroll int) (kept []part, most int) {
 	kept = append(kept, parts...)
 	kept = leave(kept, room, extra)
-	for i := len(kept) - 1; i >= 0 && height(kept) > room; i-- {
+	for i := len(kept) - 1; i >= 0 && height(kept)-spilled(kept) > room; i-- {
 		if kept[i].short != nil {
 			kept[i].lines = kept[i].short
 		}
@@ -46,9 +48,23 @@ func fit(parts []part, room, scroll int) (kept []part, most int) {
 		kept = dropRank(kept, r, r == matters && room-fixed() > 0)
 	}
 	n := min(max(0, room-fixed()), len(details))
+	if own := len(details) - spilled(kept); scroll == 0 && n >= own && n < len(details) {
+		n = own // what is read by scrolling doesn't begin with half of it
+	}
 	most = len(details) - n
 	at := min(scroll, most)
 	return window(kept, details[at:at+n]), most
+}
+
+// spilled is how many lines are scrolled before anything is shortened.
+func spilled(parts []part) int {
+	n := 0
+	for _, p := range parts {
+		if p.spills {
+			n += len(p.lines)
+		}
+	}
+	return n
 }
 
 // leave drops parts of at least rank r, the highest first, until the rest fits.
@@ -119,7 +135,8 @@ func height(parts []part) int {
 }
 
 // join stacks the parts, with a blank line between them as far as there is room.
-func join(parts []part, room int) []string {
+// What isn't placed gets the margin of the text.
+func join(parts []part, room, margin int) []string {
 	blanks := room - height(parts)
 	var lines []string
 	for i, p := range parts {
@@ -127,7 +144,11 @@ func join(parts []part, room int) []string {
 			lines = append(lines, "")
 			blanks--
 		}
-		lines = append(lines, p.lines...)
+		if p.placed {
+			lines = append(lines, p.lines...)
+			continue
+		}
+		lines = append(lines, indented(p.lines, margin)...)
 	}
 	return lines[:min(len(lines), max(0, room))]
 }

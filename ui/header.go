@@ -18,7 +18,7 @@ var stepNames = map[content.Step]string{content.Wait: "Wait", content.Stretch: "
 // leg, how long it still takes, and that it is a preview.
 func (m Model) header() string {
 	left := m.crumbs()
-	room := m.width() - lipgloss.Width(left) - 2
+	room := m.wide() - lipgloss.Width(left) - 2
 	for _, right := range m.beside() {
 		if w := lipgloss.Width(right); right != "" && w <= room {
 			return left + strings.Repeat(" ", room+2-w) + m.theme.dim.Render(right)

@@ -78,6 +78,9 @@ var (
 	keyHave     = on("h", "h", "at hand").does(opens(haveOverlay)).meaning("wall, chair, towel, roller, ball, heat, cold").beforehand()
 	keyCare     = on("k", "k", "care").does(opens(careOverlay)).meaning("pregnant, unsteady, blood thinner and more").beforehand()
 
+	keyNear   = on("enter", "enter", "summary").does(Model.toggleAcross).firmly()
+	keyAcross = on("f", "f", "large").does(Model.toggleAcross).meaning("for across the room; again for this screen")
+
 	keySigns = on("!", "!", "signs").does(opens(signsOverlay)).meaning("warning signs: when to get help")
 	keyHelp  = on("?", "?", "keys").does(opens(helpOverlay)).meaning("all keys that work here")
 	keyQuit  = on("q", "q", "leave").does(Model.askLeave).meaning("asks once; ctrl+c leaves at once")
@@ -112,6 +115,9 @@ func (m Model) screenKeys() []binding {
 		return m.overlayKeys()
 	}
 	if m.s.Mode == session.Ended {
+		if m.across && m.s.Outcome == session.Finished && !m.s.Ease.Signed() {
+			return []binding{keyNear, keyAcross, keySigns, keyHelp, keyQuit}
+		}
 		return []binding{keyFinished, keyDown, keyUp, keyPageDown, keyPageUp, keySigns, keyHelp, keyQuit}
 	}
 	var list []binding
@@ -124,7 +130,21 @@ func (m Model) screenKeys() []binding {
 	} else {
 		list = append(list, keyPause)
 	}
+	if m.counts() {
+		list = append(list, keyAcross)
+	}
 	return append(list, always()...)
+}
+
+// counts says that there is a number to be read from across the room.
+func (m Model) counts() bool {
+	switch m.s.Head().Kind {
+	case session.ConfirmBlock, session.AskBlock:
+		return false
+	case session.PackBlock:
+		return m.s.Pack.Kind != ""
+	}
+	return true
 }
 
 // blockKeys lists the keys of what happens now.
@@ -212,7 +232,7 @@ func (m Model) everyKey() []binding {
 	return append(m.screenKeys(), []binding{
 		keyPause, keyGo, keyNext, keyBack, keyMore, keyMuch, keyAgain, keyEased, keyGrip,
 		keyEasing, keySame, keyWorse, keyOff, leg, keyMuscle, keyPosition, keyContext, keyHave, keyCare,
-		keySigns, keyHelp, keyQuit, keyDown, keyUp, keyPageDown, keyPageUp,
+		keyAcross, keySigns, keyHelp, keyQuit, keyDown, keyUp, keyPageDown, keyPageUp,
 	}...)
 }
 

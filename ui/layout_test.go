@@ -152,13 +152,13 @@ func vocabulary(d *desk) map[string]bool {
 	for _, width := range []int{70, 100} {
 		d.resize(width, 300)
 		note(d.text())
-		for _, p := range d.m.page().parts() {
+		for _, p := range d.m.page().parts(nil) {
 			note(strings.Join(p.short, "\n"))
 		}
 		if d.scrolls() {
 			note(strings.Join(d.m.overlayLines(), "\n"))
 		}
-		note(d.m.page().more + " scroll " + d.m.legWords())
+		note(d.m.page().more + " scroll breathe in out " + d.m.legWords())
 	}
 	for i, step := range []string{"WAIT", "STRETCH", "SOOTHE"} {
 		note(fmt.Sprintf("%d of 3 %s Summary", i+1, step))
@@ -167,12 +167,15 @@ func vocabulary(d *desk) map[string]bool {
 	return known
 }
 
-// words are the words and numbers of a text; marks and bars are none.
+// words are the words and numbers of a text; marks, bars and pictures are none.
 func words(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool {
-		return unicode.IsSpace(r) || r == '-' || strings.ContainsRune("━─●○✓·↓↑…", r)
+		return unicode.IsSpace(r) || r == '-' || strings.ContainsRune("━─●○✓·↓↑…", r) || picture(r)
 	})
 }
+
+// picture says that a character is a part of a figure, or of a large number.
+func picture(r rune) bool { return r >= '▀' && r <= '▟' || r >= 0x2800 && r <= 0x28ff }
 
 // TestLayoutKeepsWholeLines holds that a line that never leaves is there whole:
 // no sentence of it ends in the middle, from the smallest usable screen on.
@@ -239,7 +242,7 @@ func TestLayoutKeepsWhatMatters(t *testing.T) {
 		"wait-help":     "[!] if chest pain",
 		"wait-exercise": "Get somewhere safe",
 		"hold":          "Stop if: your heel",
-		"raised":        "Stop if: the muscle twitches, tightens or grips.",
+		"raised":        "Stop if: the muscle twitches, tightens or grips",
 		"massage":       "swollen, hot or red",
 		"roller":        "swollen, hot or red",
 		"fetch":         "No heat with: numb skin",

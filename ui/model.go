@@ -39,6 +39,7 @@ type Model struct {
 	shown       time.Time // when the first frame was made
 	over        overlay
 	held        bool // the overlay paused the session and goes on when it closes
+	narrower    int  // by how much the text is narrower, for what stands beside it
 	scroll      int  // how far an overlay is scrolled
 	notice      string
 	noticed     time.Duration // until when the notice stays
@@ -46,6 +47,8 @@ type Model struct {
 	keyAt       time.Time // when the last key came
 	heldAt      time.Time // when the last key came that was not a repeat
 	stopped     time.Time // when the program was suspended
+	sketch      bool      // pictures are left blank: only their place counts
+	across      bool      // the screen is for somebody across the room
 	leaving     bool      // the program ends with this update
 	interrupted bool
 }
@@ -194,6 +197,11 @@ func (m Model) schedule(now time.Time) (tea.Model, tea.Cmd) {
 	if m.notice != "" && shown < m.noticed && (!ok || m.noticed < due) {
 		due, ok = m.noticed, true
 	}
+	for _, also := range []func() (time.Duration, bool){m.moves, m.alertEnds} {
+		if at, more := also(); more && at > shown && (!ok || at < due) {
+			due, ok = at, true
+		}
+	}
 	if !ok || due == m.beat.due {
 		return m, nil
 	}
@@ -216,7 +224,13 @@ func (m Model) Session() session.Session { return m.s }
 // width is the width of the text column.
 func (m Model) width() int {
 	w, _ := column(m.w)
-	return w
+	return w - m.narrower
+}
+
+// wide is the width of the screen's frame.
+func (m Model) wide() int {
+	w, _ := frame(m.w)
+	return w - m.narrower
 }
 
 // render draws the screen, in the size the terminal has.
@@ -227,7 +241,11 @@ func (m Model) render() string {
 	case m.w < tinyWidth || m.h < tinyHeight:
 		return m.tiny()
 	}
-	return layout(m.page(), m.w, m.h)
+	p := m.page()
+	if m.fromAfar(p) {
+		return m.acrossPage(p)
+	}
+	return layout(p, m.w, m.h)
 }
 
 // page is the screen of what happens now.

@@ -4,10 +4,12 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/viewport"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"uncramp/content"
 	"uncramp/session"
+	"uncramp/ui/digits"
 )
 
 // overlayKeys lists the keys of the overlay that is up.
@@ -98,7 +100,12 @@ func (m Model) scrolled(p page, title string, lines []string) page {
 	if len(lines) > m.room(p) {
 		p.keys = append(m.hints([]binding{on("down", "↓ ↑", "scroll")}), p.keys...)
 	}
-	head := m.text(m.theme.verb, title)
+	style := m.theme.verb
+	if m.over == noOverlay && m.alert() {
+		style = m.theme.alert
+		title += strings.Repeat(" ", max(0, m.width()-lipgloss.Width(title)))
+	}
+	head := m.text(style, title)
 	v := viewport.New(viewport.WithWidth(m.width()), viewport.WithHeight(max(1, m.room(p)-len(head)+1)))
 	v.SetContentLines(lines)
 	v.SetYOffset(m.scroll)
@@ -120,12 +127,21 @@ func (m Model) scrolled(p page, title string, lines []string) page {
 // offPage asks to take off the pack whose time is over.
 func (m Model) offPage(p page) page {
 	p.body = []part{
-		{rank: stays, lines: styled(m.theme.danger, "TAKE IT OFF")},
+		{rank: stays, lines: paint(m.theme.danger, m.billed("TAKE IT OFF"))},
 		{rank: stays, lines: m.text(m.theme.bold, m.s.Library().Phrase("off")), tight: true},
 		{rank: stays, lines: m.action(keyDone.called("it is off"), true)},
 	}
 	p.keys = m.hints([]binding{keySigns})
 	return p
+}
+
+// billed is a title in block letters where there is room for them: what can't wait is
+// read from across the room.
+func (m Model) billed(title string) []string {
+	if lines := digits.Word(title, m.wide(), m.h/4); lines != nil {
+		return append(lines, title)
+	}
+	return []string{title}
 }
 
 // room is how many lines of a scrolled page there are on the screen.
@@ -140,7 +156,8 @@ func (m Model) scrollBy(n int) Model {
 	if m.over != noOverlay || m.s.Mode == session.Ended {
 		most = len(m.overlayLines()) - m.room(m.page())
 	} else {
-		_, most = arrange(m.page(), m.w, min(m.h, tallest))
+		p := m.page()
+		_, most = arrange(p, m.w, p.tall(m.h))
 	}
 	m.scroll = max(0, min(m.scroll+n, most))
 	return m

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"uncramp/content"
 	"uncramp/session"
@@ -85,6 +86,9 @@ func (m Model) verb() string {
 	case session.DrinkBlock:
 		return "DRINK"
 	case session.PackBlock:
+		if m.s.Pack.Asking {
+			return "LOOK"
+		}
 		return strings.ToUpper(b.Item)
 	}
 	return m.phaseVerb(m.s.Phase())
@@ -135,13 +139,20 @@ func (m Model) tiny() string {
 	case m.over != noOverlay:
 		text = "esc"
 	}
-	return indent([]string{strings.TrimSpace(text)}, 0, m.w, m.h)
+	return crop([]string{strings.TrimSpace(text)}, m.w, m.h)
 }
 
-// now is the line with the verb and the number.
+// now is the line with the verb and the number. Where something is about to change
+// the whole line is inverted.
 func (m Model) now(more string) part {
-	line := m.theme.verb.Render(m.verb())
-	if n := m.number(); n != "" {
+	text := m.verb()
+	n := m.number()
+	if m.alert() {
+		line := strings.TrimSpace(text + "  " + n)
+		return part{rank: stays, lines: []string{m.theme.alert.Render(line + strings.Repeat(" ", max(0, m.wide()-lipgloss.Width(line))))}}
+	}
+	line := m.theme.verb.Render(text)
+	if n != "" {
 		line += "  " + m.theme.bold.Render(n)
 	}
 	if more != "" && lipgloss.Width(line)+2+lipgloss.Width(more) <= m.width() {
@@ -150,15 +161,46 @@ func (m Model) now(more string) part {
 	return part{rank: stays, lines: []string{line}}
 }
 
-// bar is a line that fills: full from 0 to 1, in two shapes.
-func (m Model) bar(label string, full float64, left string) string {
-	width := m.width() - lipgloss.Width(label) - lipgloss.Width(left) - 2
+// headed gives a page its head: what is being done, and the verb and the number with
+// what they are of. Over a hero both stand in one line.
+func (m Model) headed(p page, name, more string, x hero) page {
+	line := m.now(more)
+	p.brief = []part{line}
+	p.head = []part{line}
+	x.verb, x.number, x.alert = m.verb(), m.number(), m.alert()
+	p.hero = func(w, h int) []string { return m.draw(x, w, h) }
+	if name == "" {
+		return p
+	}
+	title := part{rank: title, lines: m.text(m.theme.bold, name)}
+	p.head = []part{title, line}
+	right := m.theme.bold.Render(strings.TrimSpace(x.verb + " " + x.number))
+	if more != "" {
+		right += m.theme.dim.Render(" · " + more)
+	}
+	gap := m.wide() - lipgloss.Width(name) - lipgloss.Width(right)
+	if x.alert && gap >= 2 {
+		p.brief = []part{{rank: stays, lines: []string{m.theme.alert.Render(name + strings.Repeat(" ", gap) + ansi.Strip(right))}}}
+		return p
+	}
+	if gap < 2 {
+		p.brief = []part{title, {rank: stays, lines: line.lines, tight: true}}
+		return p
+	}
+	p.brief = []part{{rank: stays, lines: []string{m.theme.bold.Render(name) + strings.Repeat(" ", gap) + right}}}
+	return p
+}
+
+// bar is a line that fills: full from 0 to 1, in two shapes. No number stands on it:
+// what changes every second would have the rest of the line drawn anew.
+func (m Model) bar(label string, full float64) string {
+	width := m.wide() - lipgloss.Width(label) - 1
 	if width < 4 {
-		return label + " " + left
+		return label
 	}
 	n := min(width, max(0, int(full*float64(width)+0.5)))
 	return m.theme.dim.Render(label) + " " + m.theme.accent.Render(strings.Repeat("━", n)) +
-		m.theme.dim.Render(strings.Repeat("─", width-n)+" "+left)
+		m.theme.dim.Render(strings.Repeat("─", width-n))
 }
 
 // dots shows repetitions: a full dot is done or running, a ring is ahead.

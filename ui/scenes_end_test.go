@@ -22,7 +22,7 @@ func packScenes() []scene {
 		}, []string{"DONE"}},
 		{"fetch", packed, func(d *desk) { relaxed(d).press("1") }, []string{"[enter]"}},
 		{"pack", packed, func(d *desk) { warm(d).wait(time.Minute) }, []string{"HEAT", "14:00"}},
-		{"skin", packed, func(d *desk) { warm(d).wait(5*time.Minute + 2*time.Second) }, []string{"HEAT", "9:58", content.Embedded().Phrase("skin")}},
+		{"skin", packed, func(d *desk) { warm(d).wait(5*time.Minute + 2*time.Second) }, []string{"LOOK", "9:58", content.Embedded().Phrase("skin")}},
 		{"pack-gripping", packed, func(d *desk) { warm(d).wait(time.Minute).press("c") }, []string{"BREATHE", "0:00", "Heat on your skin: 13:59 left"}},
 	}
 }

@@ -70,7 +70,7 @@ func warm(d *desk) *desk { d.Helper(); return relaxed(d).press("1", "enter") }
 // scenes lists every screen of the program.
 func scenes() []scene {
 	var all []scene
-	for _, list := range [][]scene{waitScenes(), stretchScenes(), sootheScenes(), packScenes(), overScenes(), endScenes(), muscleScenes(), routineScenes()} {
+	for _, list := range [][]scene{waitScenes(), stretchScenes(), sootheScenes(), packScenes(), overScenes(), endScenes(), muscleScenes(), routineScenes(), largeScenes()} {
 		all = append(all, list...)
 	}
 	return all
@@ -111,8 +111,8 @@ func stretchScenes() []scene {
 		{"away", equipped, func(d *desk) {
 			eased(d).on("wall-calf", session.Hold, 1)
 			d.clock.now = d.clock.now.Add(90 * time.Minute)
-			d.wait(0)
-		}, []string{"PAUSED", "0:29"}},
+			d.wait(0) // the last tick that was due is the figure's, in the first second
+		}, []string{"PAUSED", "0:30"}},
 		{"refused", equipped, func(d *desk) { eased(d).on("wall-calf", session.Hold, 1).press("enter") }, []string{"HOLD", "0:29"}},
 		{"preview", nobody, func(d *desk) {
 			d.m.opts.Speed = 10

@@ -34,6 +34,7 @@ var (
 // theme is the styles that the screens use, and no others.
 type theme struct {
 	plain, bold, dim, accent, verb, warn, danger, key lipgloss.Style
+	alert                                             lipgloss.Style // the verb's line when something is about to change: inverted, colour or not
 }
 
 // The palettes of a terminal with 16 colours, which paints them as it likes: the
@@ -87,5 +88,6 @@ func newTheme(g ground) theme {
 		warn:   s().Foreground(p.warn).Bold(true),
 		danger: s().Foreground(p.danger).Bold(true),
 		key:    s().Bold(true),
+		alert:  s().Foreground(p.accent).Bold(true).Reverse(true),
 	}
 }

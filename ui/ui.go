@@ -23,6 +23,10 @@ type Options struct {
 	Emergency string  // the emergency number's name, "" = "your emergency number"
 	// Light says that the background is known to be light before the terminal tells.
 	Light bool
+	// Figures is how figures are drawn.
+	Figures Figures
+	// Still says that nothing moves: a figure shows its key poses only.
+	Still bool
 	// Lead is how long before its instant a change is handed to the renderer: half
 	// of the time between two of its frames, so that it is seen neither too late
 	// nor too early.

@@ -5,37 +5,119 @@ import (
 	"strings"
 	"time"
 
+	"charm.land/lipgloss/v2"
+
 	"uncramp/content"
 	"uncramp/session"
 )
 
 // waitPage is the first screen: wait until the spasm eases. It needs nothing but
-// the waiting guidance, so that it can stand before the library is read.
+// the waiting guidance, so that it can stand before the library is read. The figure
+// and the shape that breathes stand over the text or beside it, as there is room.
 func (m Model) waitPage(p page) page {
-	w := m.s.Waiting()
-	p.add(m.now("since it began"))
-	if m.s.Mode == session.Running {
-		p.add(part{rank: progress, lines: []string{m.breath(w.Breath)}, tight: true})
-	}
-	p.add(m.helpDue()...)
-	if m.s.Ease.Again >= often {
-		p.add(part{rank: matters, lines: m.text(m.theme.warn, m.s.Library().Phrase("often"))})
-	}
-	p.add(m.guidance(w)...)
-	p.add(part{lines: m.checkLine(), detail: true})
-	eased := keyEased
-	if m.s.Ease.Signed() {
-		eased = keyEased.called("it eased")
-	} else {
-		p.add(part{rank: matters, lines: m.watch(w, "Get help instead [!] if:", len(w.Watch)), short: m.watch(w, "[!] if", 2)})
-	}
-	p.add(part{rank: stays, lines: m.action(eased, true)})
-	if !m.s.Ease.Signed() {
-		p.add(m.offer(w)...)
-	}
 	p.keyLines = 1
 	p.keys = m.hints(without(m.screenKeys(), keyEased, keyGrip, keyEasing, keySame, keyWorse))
-	return p
+	large := m.headed(p, "", "since it began", hero{picture: m.picture, breath: m.breathShape})
+	large.spare = true
+	guide := part{rank: progress, lines: []string{m.breath(m.s.Waiting().Breath)}, tight: true}
+	large.add(m.waitBody()...)
+	running := m.s.Mode == session.Running
+	if running {
+		large.head = append(large.head, guide)
+	}
+	if room := large.heroHigh(large.room(m.w, m.h)); room >= smallHero {
+		if w, _ := m.heroBreath(room); running && (w == 0 || m.opts.Figures == NoFigures) {
+			large.brief = append(large.brief, guide)
+		}
+		return large
+	}
+	if beside, ok := m.waitAside(p); ok {
+		return beside
+	}
+	large.hero = nil
+	return large
+}
+
+// waitBody is what to do, what to watch for, and the two keys that lead on.
+func (m Model) waitBody() []part {
+	return slices.Concat(m.waitHelp(), m.waitText(), m.waitWays())
+}
+
+// waitText is what to do while it cramps, and the question how it is.
+func (m Model) waitText() []part {
+	return append(m.guidance(m.s.Waiting()), part{lines: m.checkLine(), detail: true})
+}
+
+// waitHelp says that it is time to ask for help, where it is.
+func (m Model) waitHelp() []part {
+	parts := m.helpDue()
+	if m.s.Ease.Again >= often {
+		parts = append(parts, part{rank: matters, lines: m.text(m.theme.warn, m.s.Library().Phrase("often"))})
+	}
+	return parts
+}
+
+// waitWays is what to watch for, and the keys that lead on from the wait.
+func (m Model) waitWays() []part {
+	w := m.s.Waiting()
+	if m.s.Ease.Signed() {
+		return []part{{rank: stays, lines: m.action(keyEased.called("it eased"), true)}}
+	}
+	return append([]part{
+		{rank: matters, lines: m.watch(w, "Get help instead [!] if:", len(w.Watch)), short: m.watch(w, "[!] if", 2)},
+		{rank: stays, lines: m.action(keyEased, true)},
+	}, m.offer(w)...)
+}
+
+// asideWidth is the column beside the text of the wait, with the gap before it.
+const asideWidth = 25
+
+// asideShape is how many of its lines the shape that breathes takes, asideLeast how
+// many lines it has at least.
+const (
+	asideShape = 6
+	asideLeast = asideShape + leastFigureH
+)
+
+// waitAside is the wait with the shape that breathes and the figure beside the text,
+// where all of both fits.
+func (m Model) waitAside(p page) (page, bool) {
+	if m.width() < 76 {
+		return p, false
+	}
+	n := m
+	n.narrower = asideWidth
+	text := append([]part{n.now("since it began")}, n.waitText()...)
+	help := m.waitHelp()
+	room := p.room(m.w, m.h) - height(help) - height(m.waitWays())
+	if height(text) > room {
+		return p, false
+	}
+	left := join(text, room, 0)
+	for len(left) < min(room, asideLeast) {
+		left = append(left, "")
+	}
+	right := m.asideLines(asideWidth-2, len(left))
+	if right == nil {
+		return p, false
+	}
+	for i, l := range left {
+		left[i] = l + strings.Repeat(" ", max(0, n.width()-lipgloss.Width(l))) + "  " + right[i]
+	}
+	p.aside = true
+	p.add(help...)
+	p.add(part{rank: stays, lines: left})
+	p.add(m.waitWays()...)
+	return p, true
+}
+
+// asideLines is the figure over the shape that breathes, in a column of w by h cells.
+func (m Model) asideLines(w, h int) []string {
+	figure := m.picture(w, h-asideShape)
+	if figure.lines == nil {
+		return nil
+	}
+	return append(figure.boxed(w, h-asideShape), m.breathShape(w, asideShape).boxed(w, asideShape)...)
 }
 
 // helpDue says, once it has gripped for so long, to ask for help the same day, and

@@ -18,8 +18,7 @@ func (m Model) workPage(p page) page {
 	if it.EachSide {
 		name += " · " + sideWords(b.Side)
 	}
-	p.add(part{rank: title, lines: m.text(m.theme.bold, name)})
-	p.add(m.now(m.about(b, ph)))
+	p = m.headed(p, name, m.about(b, ph), hero{picture: m.picture})
 	p.add(m.bars(b, ph)...)
 	p.add(m.helpDue()...)
 	if ph.Hint > 0 && m.s.Elapsed(m.at) >= ph.Hint {
@@ -70,13 +69,22 @@ func (m Model) stopIf(it content.Item, b session.Block) []part {
 	if rest := list[len(brief):]; m.h < roomy && len(rest) > 0 {
 		// Not all of it can be seen at once: the rest stands under the instructions.
 		return []part{
-			{rank: matters, lines: m.text(m.theme.warn, inOne("Stop if:", brief))},
+			{rank: matters, lines: m.text(m.theme.warn, m.cutShort("Stop if:", brief, list))},
 			{lines: m.text(m.theme.warn, inOne("Stop too if:", rest)), detail: true},
 		}
 	}
 	return []part{{
-		rank: matters, lines: m.text(m.theme.warn, inOne("Stop if:", list)), short: m.text(m.theme.warn, inOne("Stop if:", brief)),
+		rank: matters, lines: m.text(m.theme.warn, inOne("Stop if:", list)), short: m.text(m.theme.warn, m.cutShort("Stop if:", brief, list)),
 	}}
+}
+
+// cutShort is the first of a list in one sentence, which shows that there are more.
+func (m Model) cutShort(opening string, brief, list []content.Line) string {
+	text := inOne(opening, brief)
+	if len(brief) < len(list) {
+		text = strings.TrimSuffix(text, ".") + "; …"
+	}
+	return text
 }
 
 // about says beside the number what it is of.
@@ -87,7 +95,7 @@ func (m Model) about(b session.Block, ph session.Phase) string {
 	case ph.Kind == session.Open && ph.Hint > 0:
 		return "of about " + up(ph.Hint)
 	case b.Reps > 1 && ph.Rep > 0:
-		return fmt.Sprintf("%d of %d", ph.Rep, b.Reps)
+		return fmt.Sprintf("%d of %d · %s left", ph.Rep, b.Reps, down(m.s.BlockLeft(m.at)))
 	}
 	return b.Dose()
 }
@@ -107,9 +115,9 @@ func (m Model) bars(b session.Block, ph session.Phase) []part {
 	if whole := b.Planned(); whole > 0 {
 		full = 1 - float64(left)/float64(whole)
 	}
-	parts = append(parts, part{rank: progress, lines: []string{m.bar("this", full, down(left))}, tight: true})
+	parts = append(parts, part{rank: progress, lines: []string{m.bar("this", full)}, tight: true})
 	if b.Kind != session.GripBlock {
-		parts = append(parts, part{rank: extra, lines: []string{m.bar(m.stepWord(), m.s.StepProgress(m.at), down(m.s.StepLeft(m.at)))}, tight: true})
+		parts = append(parts, part{rank: extra, lines: []string{m.bar(m.stepWord(), m.s.StepProgress(m.at))}, tight: true})
 	}
 	return parts
 }

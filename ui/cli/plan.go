@@ -137,6 +137,9 @@ func (pl *planner) describe(x *planBlock, b session.Block) {
 	for _, id := range it.Sources {
 		pl.used[id] = true
 	}
+	if f, ok := pl.lib.ItemFigure(b.Item, b.Muscle, pl.s.Facts.Stance()); ok {
+		x.Figure = session.Sided(f.Words, b.Side)
+	}
 	for _, l := range it.How {
 		x.How = append(x.How, statement{session.Sided(l.Text, b.Side), pl.ground(l.Ground)})
 	}

@@ -58,6 +58,7 @@ type planBlock struct {
 	Reps    *planCount   `json:"reps,omitempty"`
 	Seconds int          `json:"seconds"` // the sum of its phases
 	Phases  []planPhase  `json:"phases"`
+	Figure  string       `json:"figure,omitempty"` // what the figure on the screen shows, in words
 	How     []statement  `json:"how,omitempty"`
 	StopIf  []statement  `json:"stop_if,omitempty"`
 	Notes   []statement  `json:"notes,omitempty"`

@@ -27,7 +27,7 @@ func (p plan) text() string {
 			t.line(strings.ToUpper(string(step)))
 		}
 		if x.Item != "" && i > 0 && p.Blocks[i-1].Item == x.Item {
-			x.How, x.StopIf, x.Notes = []statement{{Text: "The same on this side."}}, nil, nil
+			x.How, x.StopIf, x.Notes, x.Figure = []statement{{Text: "The same on this side."}}, nil, nil, ""
 		}
 		t.block(x, i+1)
 	}
@@ -100,7 +100,7 @@ func (t *planText) head(p plan) {
 	if len(p.Assumed) > 0 {
 		t.put("", "Not told, so assumed: "+strings.Join(p.Assumed, ", ")+".")
 	}
-	t.put("", "[name] is a source, (number) our own choice; both are listed at the end.")
+	t.put("", "[name] is a source, (number) our own choice; both are listed at the end. = tells what the figure on the screen shows.")
 	t.line("")
 	if p.Routine != "" {
 		t.line("BEFORE: no cramp now, and none of the warning signs")
@@ -158,6 +158,9 @@ func (t *planText) block(x planBlock, n int) {
 			what += " (at hand)"
 		}
 		t.put("      ", fmt.Sprintf("if you want it, %s for %s%s", what, clockTime(k.Seconds), t.mark(k.ground)))
+	}
+	if x.Figure != "" {
+		t.put("    = ", x.Figure)
 	}
 	for _, l := range x.How {
 		t.put("    - ", l.Text+t.mark(l.ground))

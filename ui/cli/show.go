@@ -70,6 +70,8 @@ func show(w World, s session.Session, speed float64) (code int, line string, err
 		Speed:     speed,
 		Emergency: emergency(w.Getenv("UNCRAMP_EMERGENCY")),
 		Light:     lightBackground(w.Getenv("COLORFGBG")),
+		Figures:   figures(w),
+		Still:     w.Getenv("UNCRAMP_MOTION") == "off",
 		Lead:      time.Second / frames / 2,
 		CanStop:   canStop,
 	}), options(w, out)...)
@@ -175,6 +177,19 @@ func conclude(e ended, by int) (code int, line string, err error) {
 func lightBackground(colours string) bool {
 	last := colours[strings.LastIndexByte(colours, ';')+1:]
 	return last == "7" || last == "15"
+}
+
+// figures is how the terminal can show figures, or how the person wants them. A Linux
+// console has no braille. A word that is unknown counts for nothing: whoever cramps
+// is not to be kept out by a setting.
+func figures(w World) ui.Figures {
+	switch want := ui.Figures(w.Getenv("UNCRAMP_FIGURES")); {
+	case want == ui.ASCII || want == ui.NoFigures:
+		return want
+	case w.Getenv("TERM") == "linux" && want != "braille":
+		return ui.ASCII
+	}
+	return ui.Braille
 }
 
 // emergency is the emergency number's name from the environment, made harmless:

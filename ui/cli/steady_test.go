@@ -11,7 +11,7 @@ import (
 // line, and only what changes is written.
 func TestSteadyHold(t *testing.T) {
 	t.Parallel()
-	const most = 340 // bytes a second: 20 KB a minute
+	const most = 300 // bytes a second
 	s := holding(t, opts{cols: 100, rows: 30})
 	at := func(left time.Duration) (time.Time, int) {
 		s.counts(t, "HOLD", patience, func(d time.Duration) bool { return d <= left })

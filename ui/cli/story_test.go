@@ -21,7 +21,7 @@ const soon = time.Second
 func strict() bool { return os.Getenv("UNCRAMP_STRICT") != "" }
 
 // now is the line with the one thing to do: its verb, and a clock behind it.
-var now = regexp.MustCompile(`(?m)^ *([A-Z]+(?: [A-Z]+)*) +(\d+):(\d\d)\b`)
+var now = regexp.MustCompile(`(?m)(?:^|  ) *([A-Z]+(?: [A-Z]+)*) +(\d+):(\d\d)\b`)
 
 // verb is the one thing to do now, "" where nothing is counted.
 func verb(screen string) string {
@@ -57,8 +57,16 @@ func (s *session) waitVerb(t *testing.T, word string, timeout time.Duration) {
 	s.counts(t, word, timeout, func(time.Duration) bool { return true })
 }
 
-// flat is a text without the breaks between its lines.
-func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
+// flat is a text without the breaks between its lines, and without pictures.
+func flat(text string) string {
+	words := strings.Map(func(r rune) rune {
+		if r >= '▀' && r <= '▟' || r >= 0x2800 && r <= 0x28ff {
+			return ' '
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(words), " ")
+}
 
 // waitText waits for a text that may go over several lines.
 func (s *session) waitText(t *testing.T, text string) {

@@ -1,6 +1,9 @@
 package digits
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // scale is how large a pixel is drawn.
 type scale struct {
@@ -60,4 +63,36 @@ func write(b *strings.Builder, cell string, n int) {
 	for range n {
 		b.WriteString(cell)
 	}
+}
+
+// HalfDown moves a picture of Word or Number down by half a row: it is a row higher,
+// with half a row free above it. So there is a margin around it where it stands on a
+// ground of its own.
+func HalfDown(lines []string) []string {
+	blank := strings.Repeat(" ", Width(lines))
+	out := make([]string, 0, len(lines)+1)
+	above := []rune(blank)
+	for _, l := range append(slices.Clone(lines), blank) {
+		cells := []rune(l)
+		var row strings.Builder
+		for x, r := range cells {
+			row.WriteRune(halfCell(above[x] == '█' || above[x] == '▄', r == '█' || r == '▀'))
+		}
+		out = append(out, row.String())
+		above = cells
+	}
+	return out
+}
+
+// halfCell is the character of a cell by which of its halves are full.
+func halfCell(top, bottom bool) rune {
+	switch {
+	case top && bottom:
+		return '█'
+	case top:
+		return '▀'
+	case bottom:
+		return '▄'
+	}
+	return ' '
 }

@@ -18,6 +18,7 @@ type drawing struct {
 	thick  float64        // of a line, in dots
 	floor  float64
 	mirror bool
+	rests  bool           // no arrows
 	marks  []content.Mark // the muscles that are worked on
 }
 

@@ -35,7 +35,7 @@ func Draw(f content.Figure, at Instant, l Look) *Picture {
 		return nil
 	}
 	c, s := sheet(f, min(l.W, MostW), min(l.H, MostH))
-	d := drawing{canvas: c, f: f, at: map[string]dot{}, size: float64(f.Size) * s.scale, mirror: l.Mirror}
+	d := drawing{canvas: c, f: f, at: map[string]dot{}, size: float64(f.Size) * s.scale, mirror: l.Mirror, rests: at.rests}
 	for name, p := range at.points {
 		d.at[name] = s.place(p, l.Mirror)
 	}

@@ -53,11 +53,11 @@ func figureOf(tb testing.TB, id string) content.Figure {
 var kinds = []string{"ready", "switch", "rise", "hold", "lower", "rest", "timed", "open"}
 
 // posed is a figure in one of its poses.
-func posed(f content.Figure, p content.Pose) Instant { return Instant{places(f, p)} }
+func posed(f content.Figure, p content.Pose) Instant { return Instant{points: places(f, p)} }
 
 // halfway is a figure in the middle between two poses.
 func halfway(f content.Figure, a, b content.Pose) Instant {
-	return Instant{blend(f, places(f, a), places(f, b), 0.5)}
+	return Instant{points: blend(f, places(f, a), places(f, b), 0.5)}
 }
 
 // moments are the moments of a phase after each other one, a picture at a time until

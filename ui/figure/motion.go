@@ -8,8 +8,15 @@ import (
 	"uncramp/content"
 )
 
-// Frame is the time between two pictures of a figure that moves.
+// Frame is the time between two pictures of a figure that moves from one pose to the
+// next. In a round, which goes on and on, it is longer, the slower the round.
 const Frame = time.Second / 10
+
+// The bounds of the time between two pictures of a round.
+const (
+	quickest = 140 * time.Millisecond
+	slowest  = 250 * time.Millisecond
+)
 
 // Phase is a phase of a session, as far as a figure needs to know.
 type Phase struct {
@@ -23,21 +30,27 @@ type Moment struct {
 	Before  Phase         // the one before it in the same block, its Kind "" where there is none
 	Elapsed time.Duration // in the phase
 	Still   bool          // key poses only, nothing moves
-	Every   time.Duration // the time between two pictures, 0 = Frame
+	Every   time.Duration // what a Frame is in this session's time, 0 = Frame
 }
 
 // Instant is where everything of a figure is at one moment.
-type Instant struct{ points points }
+type Instant struct {
+	points points
+	rests  bool // nothing is drawn anywhere: the arrows are left out
+}
 
 // At is the figure at a moment. It depends on nothing else: a picture that comes late
 // skips what it missed, and a pause freezes it.
 func At(f content.Figure, m Moment) Instant {
-	t := m.Elapsed
-	if every := m.every(); !m.Still {
-		t = t / every * every
+	if m.Still {
+		return Instant{where(f, m, m.Elapsed), m.rests()}
 	}
-	return Instant{where(f, m, t)}
+	shown, _ := m.frame(f)
+	return Instant{where(f, m, shown), m.rests()}
 }
+
+// rests says that the body goes back, or rests: no arrow leads it anywhere then.
+func (m Moment) rests() bool { return m.Phase.Kind == "lower" || m.Phase.Kind == "rest" }
 
 // Next is how long after a moment the picture changes; ok is false where it stands
 // still for the rest of the phase.
@@ -45,33 +58,44 @@ func Next(f content.Figure, m Moment) (_ time.Duration, ok bool) {
 	if m.Still {
 		return 0, false
 	}
-	every := m.every()
-	shown := m.Elapsed / every * every
-	next := shown + every
-	switch {
-	case len(poses(f, m.Phase.Kind)) > 1:
-		next = max(next, later(f, shown, every))
-	case shown >= moving(f, m):
+	shown, next := m.frame(f)
+	one := len(poses(f, m.Phase.Kind)) < 2
+	if one && shown >= moving(f, m) || !one && m.leads() && shown >= lesson(f, m) {
 		return 0, false
 	}
 	return next - m.Elapsed, true
 }
 
-// later is the first picture after the one of t in which a round moves again.
-func later(f content.Figure, t, every time.Duration) time.Duration {
-	move, stay := tempo(f)
-	step := t % (move + stay)
-	if step < move {
-		return 0
+// frame is the instant of the phase that is shown at a moment, and the next one that
+// will be.
+func (m Moment) frame(f content.Figure) (shown, next time.Duration) {
+	every := m.Every
+	if every <= 0 {
+		every = Frame
 	}
-	return (t - step + move + stay + every - 1) / every * every
+	if len(poses(f, m.Phase.Kind)) < 2 {
+		shown = m.Elapsed / every * every
+		return shown, shown + every
+	}
+	return roundFrame(f, m.Elapsed, every)
 }
 
-func (m Moment) every() time.Duration {
-	if m.Every > 0 {
-		return m.Every
+// roundFrame is the same in a round: each move is parted evenly, so that it ends in its
+// pose, and nothing is due while the figure stays there.
+func roundFrame(f content.Figure, t, every time.Duration) (shown, next time.Duration) {
+	move, stay := tempo(f)
+	slow := time.Duration(float64(every) / float64(Frame) * float64(min(max(move/20, quickest), slowest)))
+	if slow >= move { // a preview: it is wherever it is
+		shown = t / slow * slow
+		return shown, shown + slow
 	}
-	return Frame
+	n := (move + slow/2) / slow
+	begun := t / (move + stay) * (move + stay)
+	if t-begun >= move {
+		return begun + move, begun + move + stay + (move+n-1)/n
+	}
+	i := (t - begun) * n / move
+	return begun + move*i/n, begun + (move*(i+1)+n-1)/n
 }
 
 // tempo is how long a figure moves from one pose to the next, and stays there.
@@ -89,16 +113,20 @@ func poses(f content.Figure, kind string) []content.Pose {
 		"ready": f.When.Ready, "switch": f.When.Ready, "rise": f.When.Rise, "hold": f.When.Hold,
 		"lower": f.When.Lower, "rest": f.When.Rest, "timed": f.When.Timed, "open": f.When.Open,
 	}[kind]
-	var list []content.Pose
+	if list, ok := named(f, names); ok {
+		return list
+	}
+	return f.Poses[:1]
+}
+
+// named are the poses with these names; ok is false where there are none.
+func named(f content.Figure, names []string) (list []content.Pose, ok bool) {
 	for _, name := range names {
-		if p, ok := f.Pose(name); ok {
+		if p, known := f.Pose(name); known {
 			list = append(list, p)
 		}
 	}
-	if len(list) == 0 {
-		list = f.Poses[:1]
-	}
-	return list
+	return list, len(list) > 0
 }
 
 // moving is how long a figure takes to come to the pose of a phase that has one: all
@@ -120,13 +148,29 @@ func moving(f content.Figure, m Moment) time.Duration {
 func where(f content.Figure, m Moment, t time.Duration) points {
 	round := poses(f, m.Phase.Kind)
 	if m.Still {
+		if held := f.When.Hold; m.leads() && len(held) > 0 { // where it leads
+			round, _ = named(f, held)
+		}
 		return places(f, round[len(round)-1])
 	}
 	if len(round) == 1 {
 		from := ended(f, m)
 		return blend(f, from, places(f, round[0]), share(t, moving(f, m)))
 	}
+	if m.leads() {
+		t = min(t, lesson(f, m))
+	}
 	return inRound(f, round, t)
+}
+
+// leads says that the phase is a lead: in it the figure shows once, slowly, what comes,
+// and then stands ready.
+func (m Moment) leads() bool { return m.Phase.Kind == "ready" || m.Phase.Kind == "switch" }
+
+// lesson is how long it takes to show it.
+func lesson(f content.Figure, m Moment) time.Duration {
+	move, stay := tempo(f)
+	return time.Duration(len(poses(f, m.Phase.Kind))) * (move + stay)
 }
 
 // inRound is where every point is in a phase that goes round and round.
@@ -146,7 +190,9 @@ func ended(f content.Figure, m Moment) points {
 	if len(round) == 1 {
 		return places(f, round[0])
 	}
-	return inRound(f, round, m.Before.For)
+	before := Moment{Phase: m.Before, Elapsed: m.Before.For, Every: m.Every}
+	shown, _ := before.frame(f)
+	return where(f, before, shown)
 }
 
 // share is how far a movement of a length is at t, from 0 to 1, slow at both ends.

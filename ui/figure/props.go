@@ -40,7 +40,7 @@ var shapes = map[content.PropKind]struct {
 func (d *drawing) props(l layer) {
 	for _, p := range d.f.Props {
 		s := shapes[p.Kind]
-		if s.layer != l {
+		if s.layer != l || d.rests && p.Kind == content.PropArrow {
 			continue
 		}
 		var points []dot
@@ -89,11 +89,13 @@ func (d *drawing) chair(p []dot) {
 	}
 }
 
-// rail is a rail on two posts.
+// rail is a rail along a wall, on its brackets.
 func (d *drawing) rail(p []dot) {
-	d.path(p, d.thin())
-	for _, end := range p {
-		d.stroke(end, dot{end.x, d.floor}, d.thin())
+	a, b := p[0], p[1]
+	d.stroke(a, b, d.thin())
+	for _, t := range []float64{0.08, 0.92} {
+		at := a.to(b, t)
+		d.stroke(at, at.add(dot{0, d.unit(45)}), d.thin())
 	}
 }
 
