@@ -173,7 +173,7 @@ func TestAcrossLetsThroughWhatIsAsked(t *testing.T) {
 	d.press("e").sees("IS THIS RIGHT?", "[enter]", "! signs")
 	d.press("enter").wait(noteTime).misses("STRETCH")
 	d.on("massage-calf", session.Open, 0).misses("SOOTHE")
-	d.press("enter").block(session.AskBlock).sees("HEAT, COLD OR NEITHER?", "[1]", "[n]")
+	d.press("enter").asked().sees("HEAT, COLD OR NEITHER?", "[1]", "[n]")
 	d.press("1").sees("GET IT READY", "[enter]")
 	d.press("enter").wait(time.Second).misses("SOOTHE", "! signs")
 	d.until("the skin check", func() bool { return d.m.s.Pack.Asking })

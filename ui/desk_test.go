@@ -195,10 +195,10 @@ func (d *desk) on(item string, kind session.PhaseKind, rep int) *desk {
 	})
 }
 
-// block waits until a block of a kind is the one that runs.
-func (d *desk) block(kind session.BlockKind) *desk {
+// asked waits until it asks for heat, cold or neither.
+func (d *desk) asked() *desk {
 	d.Helper()
-	return d.until(string(kind), func() bool { return d.m.s.Head().Kind == kind })
+	return d.until("the question", func() bool { return d.m.s.Head().Kind == session.AskBlock })
 }
 
 // phase fails unless an item's phase runs.

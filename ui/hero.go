@@ -156,16 +156,17 @@ func (m Model) verbLines(word []string, w int, alert bool) []string {
 		word = digits.HalfDown(word)
 	}
 	pad := strings.Repeat(" ", max(0, w-digits.Width(word)))
-	lines := make([]string, len(word))
-	for i, l := range word {
+	lines := make([]string, 0, len(word)+1)
+	for _, l := range word {
 		switch {
 		case alert && pad != "":
-			lines[i] = m.theme.alert.Render(" " + l + pad[1:])
+			l = m.theme.alert.Render(" " + l + pad[1:])
 		case alert:
-			lines[i] = m.theme.alert.Render(l)
+			l = m.theme.alert.Render(l)
 		default:
-			lines[i] = m.theme.verb.Render(l) + pad
+			l = m.theme.verb.Render(l) + pad
 		}
+		lines = append(lines, l)
 	}
 	if len(lines) == high {
 		lines = append(lines, strings.Repeat(" ", w))

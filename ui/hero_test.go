@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"uncramp/content"
 	"uncramp/session"
@@ -26,15 +27,6 @@ func heroes(t *testing.T, w, h int) map[string]*desk {
 	return all
 }
 
-// rows are the lines of a screen without styles, by character.
-func rows(screen string) [][]rune {
-	var out [][]rune
-	for _, l := range strings.Split(stripped(screen), "\n") {
-		out = append(out, []rune(l))
-	}
-	return out
-}
-
 // place finds a picture on a screen: the row and the column of its upper left corner.
 func place(screen, picture []string) (row, col int, ok bool) {
 	if len(picture) == 0 {
@@ -51,7 +43,8 @@ func place(screen, picture []string) (row, col int, ok bool) {
 			if col = len([]rune(l[:from])); stands(screen[row:], picture, col) {
 				return row, col, true
 			}
-			from += len(string([]rune(l[from:])[0]))
+			_, size := utf8.DecodeRuneInString(l[from:])
+			from += size
 		}
 	}
 	return 0, 0, false

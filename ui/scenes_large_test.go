@@ -28,7 +28,7 @@ func largeScenes() []scene {
 		}, []string{"RISE", "0:01"}},
 		{"wait-out", nobody, func(d *desk) { d.wait(4 * time.Second) }, []string{"BREATHE", "0:05", "[e]", "[s]"}},
 		{"pack-arch", everything(content.Arch, content.Seated), func(d *desk) {
-			eased(d).on("massage-arch", session.Open, 0).press("enter").block(session.AskBlock)
+			eased(d).on("massage-arch", session.Open, 0).press("enter").asked()
 			d.press("2", "enter").wait(30 * time.Second)
 		}, []string{"COLD"}},
 	}

@@ -32,7 +32,7 @@ func muscleScenes() []scene {
 			eased(d).on("massage-arch", session.Open, 0).press("enter").on("ball-arch", session.Timed, 0)
 		}, []string{"ROLL", "1:00"}},
 		{"ask-foot", foot, func(d *desk) {
-			eased(d).on("massage-arch", session.Open, 0).press("enter").block(session.AskBlock)
+			eased(d).on("massage-arch", session.Open, 0).press("enter").asked()
 		}, []string{"[1]", "[2]", "[n]"}},
 		{"confirm-minutes", hurried, func(d *desk) { d.press("e") }, []string{"IS THIS RIGHT?", "[enter]"}},
 		{"confirm-minute", rushed, func(d *desk) { d.press("e") }, []string{"IS THIS RIGHT?", "[enter]"}},

@@ -61,7 +61,7 @@ func eased(d *desk) *desk { d.Helper(); return d.press("e", "enter") }
 func relaxed(d *desk) *desk {
 	d.Helper()
 	eased(d).on("massage-calf", session.Open, 0)
-	return d.press("enter").block(session.AskBlock)
+	return d.press("enter").asked()
 }
 
 // warm goes on from the wait to the heat pack on the skin.

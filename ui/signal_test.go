@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/colorprofile"
 
@@ -25,7 +26,7 @@ func (d *desk) cells() [][]cell { return cellsOf(d.m.View().Content) }
 // and ends it before the next.
 func cellsOf(screen string) [][]cell {
 	var out [][]cell
-	for _, l := range strings.Split(screen, "\n") {
+	for l := range strings.SplitSeq(screen, "\n") {
 		var row []cell
 		style := ""
 		for len(l) > 0 {
@@ -36,8 +37,8 @@ func cellsOf(screen string) [][]cell {
 				}
 				continue
 			}
-			r := []rune(l)[0]
-			l = l[len(string(r)):]
+			r, size := utf8.DecodeRuneInString(l)
+			l = l[size:]
 			row = append(row, cell{r, style})
 		}
 		out = append(out, row)

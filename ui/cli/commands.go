@@ -20,7 +20,9 @@ func (a *app) root() *cobra.Command {
 		Long: "From a cramped leg muscle to walking again: wait, stretch, soothe.\n" +
 			"Type uncramp, and the first screen already helps. Not medical advice;\n" +
 			"no clinician has reviewed it yet. On every screen ! shows the warning signs\n" +
-			"and ? the keys. UNCRAMP_EMERGENCY names your emergency number.",
+			"and ? the keys. UNCRAMP_EMERGENCY names your emergency number,\n" +
+			"UNCRAMP_FIGURES=ascii or off says how figures are drawn, and\n" +
+			"UNCRAMP_MOTION=off holds them still.",
 		Example:           "uncramp\nuncramp hamstring --side right --position lying\nuncramp --have wall,towel --minutes 5\nuncramp stretch bedtime\nuncramp plan calf",
 		Args:              cobra.ArbitraryArgs,
 		RunE:              a.run(a.relieve),

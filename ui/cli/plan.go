@@ -48,6 +48,9 @@ func newPlan(lib *content.Library, told session.Facts) plan {
 		p.Muscle, p.First = told.Muscle, pl.lines(slices.Concat([]content.Line{w.First(told.Context)}, w.Lines, []content.Line{w.Ends, w.Early}))
 	}
 	f := pl.s.Facts
+	if x, ok := content.FirstFigure(told.Muscle, f.Stance()); ok && p.Routine == "" {
+		p.Figure = session.Sided(x.Words, f.Leg())
+	}
 	p.Side, p.Position, p.Context, p.Minutes = f.Leg(), f.Stance(), f.Context, f.Minutes
 	p.Have, p.Care = append([]content.Thing{}, f.Have...), append([]content.Care{}, f.Care...)
 	p.Assumed, p.LeftOut, p.NotYou = assumed(told, f), pl.s.CutWords(pl.s.Cuts), pl.spared()
@@ -159,7 +162,11 @@ func (pl *planner) packs() []planPack {
 		if !ok || pl.s.PackRefusal(kind) != "" {
 			continue
 		}
-		list = append(list, planPack{kind, def.Name, seconds(pl.s.PackLength(kind)), pl.s.Facts.Have.Has(kind), pl.ground(def.For.Ground)})
+		x := planPack{kind, def.Name, seconds(pl.s.PackLength(kind)), pl.s.Facts.Have.Has(kind), "", pl.ground(def.For.Ground)}
+		if f, ok := pl.lib.PackFigure(def.ID, pl.s.Facts.Muscle, pl.s.Facts.Stance()); ok {
+			x.Figure = session.Sided(f.Words, pl.s.Facts.Leg())
+		}
+		list = append(list, x)
 	}
 	return list
 }

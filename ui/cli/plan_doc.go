@@ -18,6 +18,7 @@ type plan struct {
 	Minutes  int              `json:"minutes,omitempty"` // the time there is, 0 = as long as it takes
 	Assumed  []string         `json:"assumed"`           // what was not told
 	First    []statement      `json:"first"`             // the wait, or whom the routine is for
+	Figure   string           `json:"figure,omitempty"`  // what the figure of the wait shows, in words
 	Blocks   []planBlock      `json:"blocks"`
 	StopIf   []statement      `json:"stop_if"` // what stops every exercise
 	LeftOut  []string         `json:"left_out_for_time"`
@@ -88,6 +89,7 @@ type planPack struct {
 	Name    string        `json:"name"`
 	Seconds int           `json:"seconds"`
 	AtHand  bool          `json:"at_hand"`
+	Figure  string        `json:"figure,omitempty"` // what its figure shows, in words
 	ground
 }
 

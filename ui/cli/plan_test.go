@@ -33,16 +33,19 @@ type (
 			Count int
 			ground
 		}
+		Figure  string
 		Seconds int
 		Phases  []phase
 		Packs   []struct {
 			Kind    string
+			Figure  string
 			Seconds int
 			ground
 		}
 	}
 	wholePlan struct {
 		Muscle, Routine, Side, Position string
+		Figure                          string
 		Assumed                         []string
 		Blocks                          []block
 		LeftOut                         []string `json:"left_out_for_time"`
@@ -237,5 +240,31 @@ func TestPlanText(t *testing.T) {
 				t.Errorf("%s: a line of %d cells: %q", path, n, line)
 			}
 		}
+	}
+}
+
+// TestPlanTellsWhatFiguresShow holds that whoever reads the plan instead of the screen
+// gets every figure in words: the wait's, each exercise's, and those of heat and cold.
+func TestPlanTellsWhatFiguresShow(t *testing.T) {
+	t.Parallel()
+	p := planOf(t, "calf", "--side", "right", "--position", "standing", "--have", "wall")
+	if !strings.Contains(p.Figure, "right leg is loose") {
+		t.Errorf("the wait shows %q", p.Figure)
+	}
+	items, packs := 0, 0
+	for _, b := range p.Blocks {
+		if b.Kind == "item" {
+			if items++; b.Figure == "" || strings.Contains(b.Figure, "{") {
+				t.Errorf("%s shows %q", b.Item, b.Figure)
+			}
+		}
+		for _, x := range b.Packs {
+			if packs++; !strings.Contains(x.Figure, "pack") || strings.Contains(x.Figure, "{") {
+				t.Errorf("%s shows %q", x.Kind, x.Figure)
+			}
+		}
+	}
+	if items < 5 || packs != 2 {
+		t.Errorf("%d exercises and %d packs", items, packs)
 	}
 }

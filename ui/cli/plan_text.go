@@ -107,6 +107,9 @@ func (t *planText) head(p plan) {
 	} else {
 		t.line("WAIT, until you say that it has eased and that no warning sign is there")
 	}
+	if p.Figure != "" {
+		t.put("  = ", p.Figure)
+	}
 	for _, l := range p.First {
 		t.put("  - ", l.Text+t.mark(l.ground))
 	}
@@ -158,6 +161,9 @@ func (t *planText) block(x planBlock, n int) {
 			what += " (at hand)"
 		}
 		t.put("      ", fmt.Sprintf("if you want it, %s for %s%s", what, clockTime(k.Seconds), t.mark(k.ground)))
+		if k.Figure != "" {
+			t.put("      = ", k.Figure)
+		}
 	}
 	if x.Figure != "" {
 		t.put("    = ", x.Figure)

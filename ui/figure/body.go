@@ -85,10 +85,10 @@ func (d *drawing) leg(side string, p pen) {
 func (d *drawing) arm(side string, p pen) {
 	p.thick *= 0.8
 	a, elbow, hand := d.at["shoulder"], d.at[side+"-elbow"], d.at[side+"-hand"]
-	clear := pen{role: None, thick: p.thick + 2*p.halo}
+	free := pen{role: None, thick: p.thick + 2*p.halo}
 	if p.halo > 0 { // the arm lies in front of the body, but hangs on it
-		d.stroke(a.to(elbow, 0.4), elbow, clear)
-		d.stroke(elbow, hand, clear)
+		d.stroke(a.to(elbow, 0.4), elbow, free)
+		d.stroke(elbow, hand, free)
 	}
 	p.halo = 0
 	d.path([]dot{a, elbow, hand}, p)

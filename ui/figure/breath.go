@@ -56,7 +56,7 @@ func (b Breath) Next(w, h int, every time.Duration) time.Duration {
 	now := b.radius(w, h)
 	at := b.At
 	for range 200 {
-		b.At = (b.At/every + 1) * every
+		b.At = b.At.Truncate(every) + every
 		if b.radius(w, h) != now {
 			break
 		}

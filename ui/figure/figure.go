@@ -9,10 +9,12 @@ import (
 	"uncramp/content"
 )
 
-// The sizes that a figure is drawn at, in cells.
+// The smallest room for a figure and the largest that it fills, in cells.
 const (
-	LeastW, LeastH = 16, 8
-	MostW, MostH   = 60, 30
+	LeastW = 16
+	LeastH = 8
+	MostW  = 60
+	MostH  = 30
 )
 
 // Look is how a figure is drawn.

@@ -42,7 +42,7 @@ func (d *drawing) foot() {
 	d.otherKnee()
 	d.props(between)
 	edge := curve(d.outline(footSkin), false)
-	d.canvas.fill(edge, None)
+	d.fill(edge, None)
 	d.path(edge, pen{role: Near, thick: d.thick})
 	d.sock()
 	d.detail()
@@ -85,7 +85,7 @@ var (
 func (d *drawing) footWork(m content.Muscle) {
 	band := map[content.Muscle][]skin{content.Arch: soleBand, content.Toes: toeBand, content.Calf: calfBand}[m]
 	if band != nil {
-		d.canvas.fill(curve(d.outline(band), true), Work)
+		d.fill(curve(d.outline(band), true), Work)
 	}
 }
 

@@ -3,6 +3,7 @@ package figure
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -59,7 +60,7 @@ func anyFigure(data []byte, kind, size int) content.Figure {
 	}
 	names := pointsOf(f)
 	for i := range 2 {
-		pose := content.Pose{Name: fmt.Sprint(i), Points: map[string][]int{}}
+		pose := content.Pose{Name: strconv.Itoa(i), Points: map[string][]int{}}
 		for j, name := range names {
 			pose.Points[name] = []int{next(2*j + i*len(names)), next(2*j + 1 + i*len(names))}
 		}

@@ -13,7 +13,7 @@ const nobody = "nobody"
 
 // unmarked draws a figure without its marks, on the sheet that it has with them.
 func unmarked(f content.Figure, at Instant, l Look) *Picture {
-	f.Works = append(f.Works[:len(f.Works):len(f.Works)], content.Mark{Muscle: nobody, Leg: nobody})
+	f.Works = append(slices.Clip(f.Works), content.Mark{Muscle: nobody, Leg: nobody})
 	l.Muscle = nobody
 	return Draw(f, at, l)
 }
@@ -31,6 +31,7 @@ func pointed(f content.Figure) bool {
 // that are painted, and as dots that would not be there.
 func TestWorkIsMarkedWithColourAndWithout(t *testing.T) {
 	eachMarked(t, func(t *testing.T, f content.Figure, at Instant, l Look) {
+		t.Helper()
 		with, without := inked(Draw(f, at, l)), inked(unmarked(f, at, l))
 		painted, fresh := 0, 0
 		for i, r := range with.dots {
@@ -66,6 +67,7 @@ func eachMarked(t *testing.T, check func(t *testing.T, f content.Figure, at Inst
 
 func TestWorkIsMarkedInPlainCharacters(t *testing.T) {
 	eachMarked(t, func(t *testing.T, f content.Figure, at Instant, l Look) {
+		t.Helper()
 		l.ASCII = true
 		p := Draw(f, at, l)
 		for i, r := range p.roles {

@@ -74,7 +74,7 @@ func (m Moment) frame(f content.Figure) (shown, next time.Duration) {
 		every = Frame
 	}
 	if len(poses(f, m.Phase.Kind)) < 2 {
-		shown = m.Elapsed / every * every
+		shown = m.Elapsed.Truncate(every)
 		return shown, shown + every
 	}
 	return roundFrame(f, m.Elapsed, every)
@@ -86,16 +86,21 @@ func roundFrame(f content.Figure, t, every time.Duration) (shown, next time.Dura
 	move, stay := tempo(f)
 	slow := time.Duration(float64(every) / float64(Frame) * float64(min(max(move/20, quickest), slowest)))
 	if slow >= move { // a preview: it is wherever it is
-		shown = t / slow * slow
+		shown = t.Truncate(slow)
 		return shown, shown + slow
 	}
-	n := (move + slow/2) / slow
-	begun := t / (move + stay) * (move + stay)
+	n := int64((move + slow/2) / slow)
+	begun := t.Truncate(move + stay)
 	if t-begun >= move {
-		return begun + move, begun + move + stay + (move+n-1)/n
+		return begun + move, begun + move + stay + part(move, 1, n)
 	}
-	i := (t - begun) * n / move
-	return begun + move*i/n, begun + (move*(i+1)+n-1)/n
+	i := int64(t-begun) * n / int64(move)
+	return begun + part(move, i, n), begun + part(move, i+1, n)
+}
+
+// part is i of n equal parts of a time, in whole nanoseconds, the last one full.
+func part(d time.Duration, i, n int64) time.Duration {
+	return time.Duration((int64(d)*i + n - 1) / n)
 }
 
 // tempo is how long a figure moves from one pose to the next, and stays there.

@@ -130,7 +130,7 @@ func TestRiseTakesItsWholePhase(t *testing.T) {
 			if !same(At(f, m), x.from) {
 				t.Errorf("%s does not begin in the pose before", x.kind)
 			}
-			m.Elapsed = (long - 1) / Frame * Frame
+			m.Elapsed = (long - 1).Truncate(Frame)
 			if _, ok := Next(f, m); !ok || same(At(f, m), x.to) {
 				t.Errorf("%s of %v is over at %v", x.kind, long, m.Elapsed)
 			}

@@ -70,17 +70,17 @@ func TestGoldenSheets(t *testing.T) {
 
 // header names a figure and what it shows.
 func header(f content.Figure) string {
-	line := f.ID + ":"
+	words := []string{f.ID + ":"}
 	for _, id := range f.Items {
-		line += " item " + id
+		words = append(words, "item "+id)
 	}
 	for _, id := range f.Packs {
-		line += " pack " + id
+		words = append(words, "pack "+id)
 	}
 	for _, m := range f.Waits {
-		line += " wait " + string(m)
+		words = append(words, "wait "+string(m))
 	}
-	return line
+	return strings.Join(words, " ")
 }
 
 // strip is all poses of a figure side by side, each under its name, without blanks at

@@ -4,8 +4,8 @@ import (
 	"uncramp/content"
 )
 
-// print is a foot from above.
-type print struct {
+// imprint is a foot from above.
+type imprint struct {
 	heel, ball dot
 	toes       []dot
 	side       float64 // 1 where the big toe lies towards the front of the bone, else -1
@@ -24,12 +24,12 @@ var (
 )
 
 // on is a place of a print: along the foot and out to the side of the big toe.
-func (p print) on(d *drawing, at dot) dot {
+func (p imprint) on(d *drawing, at dot) dot {
 	out := p.ball.sub(p.heel).unit().front().times(d.unit(at.y) * p.side)
 	return p.heel.to(p.ball, at.x/1000).add(out)
 }
 
-func (p print) all(d *drawing, list []dot) []dot {
+func (p imprint) all(d *drawing, list []dot) []dot {
 	var out []dot
 	for _, at := range list {
 		out = append(out, p.on(d, at))
@@ -47,9 +47,9 @@ func (d *drawing) sole() {
 		d.palm(way)
 	}
 	if far, ok := d.farPrint(near); ok {
-		d.print(far, Far)
+		d.imprint(far, Far)
 	}
-	d.print(near, Near)
+	d.imprint(near, Near)
 	for _, w := range d.marks {
 		d.printWork(near, w.Muscle)
 	}
@@ -64,8 +64,8 @@ func (d *drawing) sole() {
 
 // nearPrint is the foot that is worked on. On which side its big toe is says whether
 // it is seen from above or from below.
-func (d *drawing) nearPrint() print {
-	p := print{heel: d.at["heel"], ball: d.at["ball"], side: 1}
+func (d *drawing) nearPrint() imprint {
+	p := imprint{heel: d.at["heel"], ball: d.at["ball"], side: 1}
 	for _, name := range []string{"toe-1", "toe-2", "toe-3", "toe-4", "toe-5"} {
 		if at, ok := d.at[name]; ok {
 			p.toes = append(p.toes, at)
@@ -82,10 +82,10 @@ func (d *drawing) nearPrint() print {
 }
 
 // farPrint is the other foot, the mirror image of the near one.
-func (d *drawing) farPrint(near print) (print, bool) {
+func (d *drawing) farPrint(near imprint) (imprint, bool) {
 	heel, ok := d.at["far-heel"]
 	ball, known := d.at["far-ball"]
-	far := print{heel: heel, ball: ball, side: -near.side}
+	far := imprint{heel: heel, ball: ball, side: -near.side}
 	long := near.ball.sub(near.heel)
 	for _, at := range near.toes {
 		v, n := at.sub(near.heel), long.x*long.x+long.y*long.y
@@ -96,12 +96,12 @@ func (d *drawing) farPrint(near print) (print, bool) {
 	return far, ok && known
 }
 
-// print draws a foot from above like the print that it leaves: the toes lie apart from
+// imprint draws a foot from above like the print that it leaves: the toes lie apart from
 // it, so that they can be told from one another in a few dots.
-func (d *drawing) print(p print, r Role) {
+func (d *drawing) imprint(p imprint, r Role) {
 	line := pen{role: r, thick: max(1, d.thick*0.85)}
 	edge := curve(p.all(d, footprint), true)
-	d.canvas.fill(edge, None)
+	d.fill(edge, None)
 	d.path(edge, line)
 	for i, tip := range p.toes {
 		d.stroke(p.root(d, i), tip, pen{role: r, thick: max(2, d.unit(2*toeSize[i])), halo: 0.8, over: true})
@@ -115,7 +115,7 @@ func (d *drawing) print(p print, r Role) {
 }
 
 // root is where a toe begins: a toe fans out from the middle of the ball of the foot.
-func (p print) root(d *drawing, i int) dot {
+func (p imprint) root(d *drawing, i int) dot {
 	tip := p.toes[i]
 	from := p.heel.to(p.ball, 0.5)
 	return tip.add(from.sub(tip).unit().times(d.unit(toeLong[i])))
@@ -125,10 +125,10 @@ func (p print) root(d *drawing, i int) dot {
 var printArch = []dot{{150, 80}, {450, 95}, {800, 160}, {880, 20}, {800, -120}, {450, -90}, {150, -70}}
 
 // printWork fills the part of a foot from above that is worked on.
-func (d *drawing) printWork(p print, m content.Muscle) {
+func (d *drawing) printWork(p imprint, m content.Muscle) {
 	switch m {
 	case content.Arch:
-		d.canvas.fill(curve(p.all(d, printArch), true), Work)
+		d.fill(curve(p.all(d, printArch), true), Work)
 	case content.Toes:
 		for i, tip := range p.toes {
 			root := p.root(d, i)
@@ -141,7 +141,7 @@ func (d *drawing) printWork(p print, m content.Muscle) {
 }
 
 // bones draws the gaps between the bones of the foot, from between the toes.
-func (d *drawing) bones(p print) {
+func (d *drawing) bones(p imprint) {
 	if d.size < roomy {
 		return
 	}
