@@ -31,7 +31,7 @@ type page struct {
 	aside       bool                    // a figure stands beside the text
 	body        []part                  // the one thing to do now, and how
 	notice      string                  // the answer to the last key
-	noticeStyle lipgloss.Style
+	noticeStyle ink
 	keys        []string
 	more        string // the key that shows more, where there is more than room
 	scroll      int    // by how many lines the instructions are scrolled

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"uncramp/session"
@@ -290,4 +289,4 @@ func (m Model) screen(p page) page {
 }
 
 // styled is a shorthand for a line in one style.
-func styled(s lipgloss.Style, text string) []string { return []string{s.Render(text)} }
+func styled(s ink, text string) []string { return []string{s.Render(text)} }

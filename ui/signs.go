@@ -3,8 +3,6 @@ package ui
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"uncramp/content"
 	"uncramp/session"
 )
@@ -15,7 +13,7 @@ var tiers = []content.Tier{content.Emergency, content.SameDay, content.Soon}
 // signLines lists the warning signs, by how soon to get help.
 func (m Model) signLines() []string {
 	lib := m.s.Library()
-	styles := []lipgloss.Style{m.theme.danger, m.theme.warn, m.theme.bold}
+	styles := []ink{m.theme.danger, m.theme.warn, m.theme.bold}
 	heads := make([]string, len(tiers))
 	var lines []string
 	for i, tier := range tiers {

@@ -14,12 +14,12 @@ func wrap(text string, width int) []string {
 
 // text wraps a text in one style. The style is set on every line anew, since a
 // line of the screen may be drawn without the one before it.
-func (m Model) text(style lipgloss.Style, text string) []string {
+func (m Model) text(style ink, text string) []string {
 	return paint(style, wrap(text, m.width()))
 }
 
 // paint sets every line in one style.
-func paint(style lipgloss.Style, lines []string) []string {
+func paint(style ink, lines []string) []string {
 	for i, l := range lines {
 		lines[i] = style.Render(l)
 	}

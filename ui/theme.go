@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image/color"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 )
@@ -33,8 +34,28 @@ var (
 
 // theme is the styles that the screens use, and no others.
 type theme struct {
-	plain, bold, dim, accent, verb, warn, danger, key lipgloss.Style
-	alert                                             lipgloss.Style // the verb's line when something is about to change: inverted, colour or not
+	plain, bold, dim, accent, verb, warn, danger, key ink
+	// alert is the verb's line when something is about to change: inverted, colour or not.
+	alert ink
+}
+
+// ink is a style worked out once: what goes before a text and after it. A screen has
+// hundreds of short runs of text, and working a style out anew for each of them would
+// be most of what drawing one costs.
+type ink struct{ before, after string }
+
+// newInk is the ink of a style of colours and weights, which has no size of its own.
+func newInk(s lipgloss.Style) ink {
+	before, after, _ := strings.Cut(s.Render("x"), "x")
+	return ink{before, after}
+}
+
+// Render sets a text of one line in the style.
+func (i ink) Render(text string) string {
+	if text == "" || i.before == "" {
+		return text
+	}
+	return i.before + text + i.after
 }
 
 // The palettes of a terminal with 16 colours, which paints them as it likes: the
@@ -80,14 +101,14 @@ func newTheme(g ground) theme {
 	p := g.palette()
 	s := lipgloss.NewStyle
 	return theme{
-		plain:  s(),
-		bold:   s().Bold(true),
-		dim:    s().Foreground(p.dim),
-		accent: s().Foreground(p.accent),
-		verb:   s().Foreground(p.accent).Bold(true),
-		warn:   s().Foreground(p.warn).Bold(true),
-		danger: s().Foreground(p.danger).Bold(true),
-		key:    s().Bold(true),
-		alert:  s().Foreground(p.accent).Bold(true).Reverse(true),
+		plain:  newInk(s()),
+		bold:   newInk(s().Bold(true)),
+		dim:    newInk(s().Foreground(p.dim)),
+		accent: newInk(s().Foreground(p.accent)),
+		verb:   newInk(s().Foreground(p.accent).Bold(true)),
+		warn:   newInk(s().Foreground(p.warn).Bold(true)),
+		danger: newInk(s().Foreground(p.danger).Bold(true)),
+		key:    newInk(s().Bold(true)),
+		alert:  newInk(s().Foreground(p.accent).Bold(true).Reverse(true)),
 	}
 }
