@@ -80,7 +80,7 @@ func filled(lines []string) int {
 // number and a bar, as large as asked for, and blank beside them.
 func TestAcrossShowsNothingElse(t *testing.T) {
 	for _, x := range []struct{ w, h, number int }{{80, 24, 14}, {120, 40, 14}, {200, 60, 28}} {
-		for _, s := range onlyLarge(t) {
+		for _, s := range thinned(onlyLarge(t)) {
 			d := across(s.at(t, x.w, x.h))
 			if k := d.m.s.Head().Kind; k == session.ConfirmBlock || k == session.AskBlock {
 				t.Errorf("%s: eight seconds later it is a question", s.name)
@@ -117,7 +117,7 @@ func TestAcrossShowsNothingElse(t *testing.T) {
 // TestAcrossAndBack holds that its key takes it away again and leaves no trace.
 func TestAcrossAndBack(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}} {
-		for _, s := range afar(t) {
+		for _, s := range thinned(afar(t)) {
 			calm := func(key string) *desk { return s.at(t, size[0], size[1]).wait(2*noteTime).press(key, key) }
 			with, without := calm("f"), calm("z")
 			if without.m.at < without.m.noticed {
@@ -132,7 +132,7 @@ func TestAcrossAndBack(t *testing.T) {
 
 // TestAcrossTellsTheWayBack holds that a notice says how to come back, for a while.
 func TestAcrossTellsTheWayBack(t *testing.T) {
-	for _, s := range afar(t) {
+	for _, s := range thinned(afar(t)) {
 		d := s.at(t, 80, 24)
 		ended := d.press("f").m.s.Mode == session.Ended
 		d.sees(content.Embedded().Phrase("across"))
