@@ -125,7 +125,8 @@ func TestTerminalSignals(t *testing.T) {
 		t.Errorf("ended with %d, %t", code, ok)
 	}
 
-	s = shell(t, `echo ready; read -r x`, opts{})
+	// Its read may fail before the signal comes, so it goes on for a while.
+	s = shell(t, `echo ready; read -r x; exec sleep 60`, opts{})
 	s.waitFor(t, "ready", patience)
 	s.hangup()
 	if code, ok := s.wait(patience); code != 128+1 || !ok {
