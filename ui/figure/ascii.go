@@ -1,33 +1,15 @@
 package figure
 
-import mathbits "math/bits"
+import "math/bits"
 
 // ascii makes a picture of plain characters, for where braille can't be shown.
-func (c *canvas) ascii() *Picture {
-	p := &Picture{W: c.w / 2, H: c.h / 4}
-	p.runes, p.roles = make([]rune, p.W*p.H), make([]Role, p.W*p.H)
-	for i := range p.runes {
-		x, y := i%p.W*2, i/p.W*4
-		var mask uint
-		var count [Work + 1]int
-		for dy := range 4 {
-			for dx := range 2 {
-				if r := c.at(x+dx, y+dy); r != None {
-					mask |= 1 << (dy*2 + dx)
-					count[r]++
-				}
-			}
-		}
-		p.runes[i], p.roles[i] = plain(mask, most(count)), most(count)
-	}
-	return p
-}
+func (c *canvas) ascii() *Picture { return c.picture(plain) }
 
 // plain is the character that looks most like the dots of a cell: bit dy*2+dx is the
 // dot dx to the right and dy down.
 func plain(mask uint, r Role) rune {
 	const left, right = 0b01010101, 0b10101010
-	n := mathbits.OnesCount(mask)
+	n := bits.OnesCount(mask)
 	switch rows := [4]uint{mask & 3, mask >> 2 & 3, mask >> 4 & 3, mask >> 6 & 3}; {
 	case n == 0:
 		return ' '

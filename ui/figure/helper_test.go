@@ -94,11 +94,9 @@ var rooms = [][2]int{{16, 8}, {17, 9}, {16, 30}, {60, 8}, {34, 12}, {45, 21}, {6
 func inked(p *Picture) *canvas {
 	c := newCanvas(p.W*2, p.H*4)
 	for i, r := range p.runes {
-		for dy, row := range bits {
-			for dx, bit := range row {
-				if r >= 0x2800 && r&bit != 0 {
-					c.set(i%p.W*2+dx, i/p.W*4+dy, p.roles[i])
-				}
+		for n, bit := range brailleBits {
+			if r >= 0x2800 && r&bit != 0 {
+				c.set(i%p.W*2+n%2, i/p.W*4+n/2, p.roles[i])
 			}
 		}
 	}

@@ -49,32 +49,46 @@ func (p *Picture) Text() string {
 	return strings.Join(p.Lines(func(_ Role, s string) string { return s }), "\n")
 }
 
-// bits are the dots of a braille cell, by row and column.
-var bits = [4][2]rune{{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}
+// braille makes a picture of the dots, two by four in a cell.
+func (c *canvas) braille() *Picture { return c.picture(dots) }
 
-// braille makes a picture of the dots, two by four in a cell. A cell has one colour:
-// that of the role most of its dots have, the later one where they are even.
-func (c *canvas) braille() *Picture {
+// picture makes a picture of the dots, two by four in a cell: each cell is the character
+// for its dots, where bit dy*2+dx is the dot dx to the right and dy down. A cell has one
+// colour: that of the role most of its dots have, the later one where they are even.
+func (c *canvas) picture(character func(mask uint, r Role) rune) *Picture {
 	p := &Picture{W: c.w / 2, H: c.h / 4}
 	p.runes, p.roles = make([]rune, p.W*p.H), make([]Role, p.W*p.H)
 	for i := range p.runes {
 		x, y := i%p.W*2, i/p.W*4
-		var cell rune
+		var mask uint
 		var count [Work + 1]int
-		for dy, row := range bits {
-			for dx, bit := range row {
-				if r := c.at(x+dx, y+dy); r != None {
-					cell |= bit
-					count[r]++
-				}
+		for bit := range 8 {
+			if r := c.at(x+bit%2, y+bit/2); r != None {
+				mask |= 1 << bit
+				count[r]++
 			}
 		}
-		p.runes[i], p.roles[i] = ' ', None
-		if cell != 0 {
-			p.runes[i], p.roles[i] = 0x2800+cell, most(count)
-		}
+		role := most(count)
+		p.runes[i], p.roles[i] = character(mask, role), role
 	}
 	return p
+}
+
+// brailleBits are the bits of the braille character for the dots of a cell, in their order.
+var brailleBits = [8]rune{0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80}
+
+// dots is the braille character for the dots of a cell, a blank for none.
+func dots(mask uint, _ Role) rune {
+	if mask == 0 {
+		return ' '
+	}
+	cell := rune(0x2800)
+	for i, bit := range brailleBits {
+		if mask&(1<<i) != 0 {
+			cell |= bit
+		}
+	}
+	return cell
 }
 
 // most is the role that most dots have.
