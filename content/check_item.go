@@ -22,6 +22,7 @@ func checkItem(d *doc, it Item) *Error {
 	}
 	c.number("pull", it.Pull, 1, 3)
 	c.lines("how", it.How, 3, 5)
+	c.say(it.Say, it.EachSide)
 	c.lines("stop_if", it.StopIf, 0, 4)
 	c.count("notes", len(it.Notes), 0, 4)
 	for i, n := range it.Notes {

@@ -49,6 +49,7 @@ func checkWaiting(d *doc, w Waiting) *Error {
 	c.cells("early.text", w.Early.Text, maxSentence)
 	c.cells("ends.text", w.Ends.Text, maxSentence)
 	c.lines("lines", w.Lines, 3, 5)
+	c.say(w.Say, false)
 	c.number("breath.in.seconds", w.Breath.In.Seconds, 2, 6)
 	c.number("breath.out.seconds", w.Breath.Out.Seconds, 2, 10)
 	c.number("check.seconds", w.Check.Seconds, 10, 120)
@@ -71,6 +72,7 @@ func checkPack(d *doc, p Pack) *Error {
 	c.cells("name", p.Name, 16)
 	c.cells("when.text", p.When.Text, maxSentence)
 	c.lines("how", p.How, 3, 5)
+	c.say(p.Say, false)
 	c.number("cap.seconds", p.Cap.Seconds, 60, 1200)
 	c.number("for.seconds", p.For.Seconds, 60, p.Cap.Seconds)
 	c.number("answer.seconds", p.Answer.Seconds, 10, 120)
@@ -109,6 +111,7 @@ func checkPace(d *doc, p Pace) *Error {
 		{"more_hold.seconds", p.MoreHold.Seconds, 5, 30},
 		{"more_open.seconds", p.MoreOpen.Seconds, 10, 60},
 		{"more_pack.seconds", p.MorePack.Seconds, 60, 300},
+		{"still.seconds", p.Still.Seconds, 10, 30},
 		{"least_pack.seconds", p.LeastPack.Seconds, 300, 1200},
 		{"fewest.count", p.Fewest.Count, 1, 3},
 	} {

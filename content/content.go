@@ -92,6 +92,10 @@ type Exclusion struct {
 }
 
 // Item is one thing to do: a stretch, toe raises, a massage, a roller, a movement.
+//
+// Say is spoken after its name and its leg, so that somebody who can't see the screen
+// gets into place: 3 to 12 words, less than five seconds. It says nothing that How,
+// the notes or the figure don't say, and so it has no ground of its own.
 type Item struct {
 	ID        string      `yaml:"id"`                  // as the file's name: lower-case words joined by hyphens
 	Name      string      `yaml:"name"`                // at most 28 cells
@@ -105,6 +109,7 @@ type Item struct {
 	OneLeg    bool        `yaml:"one_leg,omitempty"`   // the other leg alone carries the weight
 	EachSide  bool        `yaml:"each_side,omitempty"` // one leg at a time; otherwise both at once
 	How       []Line      `yaml:"how"`                 // 3 to 5 short instructions, {side} and {other} stand for left and right
+	Say       string      `yaml:"say"`                 // how to do it in a breath, 3 to 12 words, {side} and {other} as in How
 	Dose      Dose        `yaml:"dose"`                // how much
 	Pull      int         `yaml:"pull"`                // how strongly it lengthens, 1 (softest) to 3: our own ranking
 	Shortens  bool        `yaml:"shortens,omitempty"`  // it shortens the muscle, the state in which cramps start
@@ -155,6 +160,7 @@ type Waiting struct {
 	Safe    map[Context]Line `yaml:"safe"`   // the first line, by context
 	Unsaid  Line             `yaml:"unsaid"` // the first line while no context is known
 	Lines   []Line           `yaml:"lines"`  // 3 to 5 lines: support, neutral, breathe, don't force
+	Say     string           `yaml:"say"`    // what it comes to, as Item.Say; names no side
 	Ends    Line             `yaml:"ends"`   // how long most cramps last, while this one hasn't lasted longer
 	Breath  Breath           `yaml:"breath"`
 	Check   Seconds          `yaml:"check"` // how often it asks: easing, same or worse
@@ -173,6 +179,7 @@ type Pack struct {
 	Muscles []Muscle    `yaml:"muscles"`           // what it is for; each has one of each kind
 	When    Line        `yaml:"when"`              // what it is for: "if it still feels tight"
 	How     []Line      `yaml:"how"`               // 3 to 5 short instructions
+	Say     string      `yaml:"say"`               // how to do it in a breath, as Item.Say; names no side
 	For     Seconds     `yaml:"for"`               // how long it stays on, up to Cap
 	Checks  []Seconds   `yaml:"checks"`            // when to look at the skin, from its start
 	Answer  Seconds     `yaml:"answer"`            // how long a skin check waits before the pack comes off
@@ -213,6 +220,9 @@ type Pace struct {
 	MoreHold Seconds   `yaml:"more_hold"` // what more time adds to a stretch, 5 to 30 s
 	MoreOpen Seconds   `yaml:"more_open"` // to massage or rolling, 10 to 60 s
 	MorePack Seconds   `yaml:"more_pack"` // to heat or cold, 60 to 300 s
+	// Still is how long before an open exercise goes on by itself the person is
+	// asked whether it is still tight, 10 to 30 s.
+	Still Seconds `yaml:"still"`
 	// LeastPack is the shortest time for which heat or cold is offered where the
 	// time is short, 300 to 1200 s.
 	LeastPack Seconds `yaml:"least_pack"`

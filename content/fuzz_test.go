@@ -62,6 +62,9 @@ func takenWell(t *testing.T, id string, it Item) {
 	if it.ID != base("items/"+id+".yaml") || it.Pull < 1 || it.Pull > 3 || len(it.How) < 3 || len(it.How) > 5 {
 		t.Errorf("taken: %+v", it)
 	}
+	if n := len(strings.Fields(it.Say)); n < 3 || n > 12 || strings.ContainsAny(it.Say, "0123456789-/()+*!") {
+		t.Errorf("taken to be read aloud: %q", it.Say)
+	}
 	d := it.Dose
 	if d.Hold.Seconds > 60 || d.Reps.Count > 20 || d.Longer.Count > 20 || d.For.Seconds > 120 || d.Cap.Seconds > 180 || d.Least.Seconds > d.For.Seconds {
 		t.Errorf("taken: %+v", d)

@@ -8,9 +8,11 @@ import (
 // phraseKeys are the words that a session needs: its cues, then its refusals.
 // A missing one would leave a person who listens without a word.
 var phraseKeys = []string{
-	"ready", "begin-hold", "begin-rise", "begin-lower", "begin-rest", "switch", "begin-timed", "begin-open",
-	"halfway", "three", "two", "one", "end", "last", "enough", "step-stretch", "step-soothe", "check", "offer",
+	"ready", "how", "begin-hold", "begin-rise", "begin-lower", "begin-rest", "switch", "begin-timed", "begin-open",
+	"this-side", "both-sides", "halfway", "ten", "three", "two", "one", "end", "end-stop", "last", "enough",
+	"still", "still-said", "standby", "step-stretch", "step-soothe", "check", "offer",
 	"help", "signs", "skin", "off", "pack-on", "ask-pack", "confirm", "gate", "again", "often", "paused", "paused-real", "resumed", "away", "over",
+	"sound-voice", "sound-tones", "sound-mute", "muted-sleep", "muted-night", "no-voice", "voice-gone", "no-device", "drink",
 	"easing", "same", "relaxed", "across", "time", "time-over",
 	"cut-side", "cut-sets", "cut-item", "cut-open", "cut-drink", "cut-pack",
 	"softer", "left-out", "skipped", "named",
