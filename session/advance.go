@@ -46,12 +46,12 @@ func (s Session) moments() []moment {
 
 // phaseMoment is the next mark or the end of the phase that runs.
 func (s Session) phaseMoment() moment {
-	p := s.Phase()
-	if s.Mode != Running || p.For == 0 || s.onSkin() {
+	lasts := s.lasts()
+	if s.Mode != Running || lasts == 0 || s.onSkin() {
 		return moment{}
 	}
 	begun := s.Began + s.Stood
-	for _, m := range marks(p) {
+	for _, m := range s.marks() {
 		if !s.Head().exercise() {
 			break // nobody counts down to the end of a page
 		}
@@ -59,7 +59,7 @@ func (s Session) phaseMoment() moment {
 			return moment{begun + m.at, func(t *turn) { t.cue(Cue{Kind: m.kind}) }}
 		}
 	}
-	return moment{begun + p.For, (*turn).phaseOver}
+	return moment{begun + lasts, (*turn).phaseOver}
 }
 
 // onSkin says that the head is a pack that is on: its time is the pack's own.
@@ -70,8 +70,8 @@ func (s Session) onSkin() bool {
 // phaseOver goes on to the next phase, or to the next block after the last.
 func (t *turn) phaseOver() {
 	b, p := t.Head(), t.Phase()
-	if b.exercise() && (p.Kind == Hold && !b.paced() || p.Kind == Lower || p.Kind == Timed) {
-		t.cue(Cue{Kind: CueEnd})
+	if b.exercise() && (p.Kind == Hold && !b.paced() || p.Kind == Lower || p.Kind == Timed || p.Kind == Open) {
+		t.cue(Cue{Kind: CueEnd, Phase: p.Kind, Paced: b.paced()})
 		t.enough(b, p)
 	}
 	if t.At+1 < len(b.Phases) {

@@ -29,6 +29,7 @@ func (s Session) Apply(e Event, now time.Duration) (Session, []Cue) {
 	} else {
 		t.advance(now)
 		t.do(e)
+		t.advance(now) // what was told may have made something shorter than it has lasted
 	}
 	return t.Session, due(t.cues, now, t.Began)
 }
@@ -121,6 +122,7 @@ func (t *turn) head() {
 	if t.Rest[0].Kind == PackBlock && t.Pack.Kind != "" {
 		t.Rest[0].Phases = t.Rest[0].Phases[len(t.Rest[0].Phases)-1:]
 	}
+	t.standBy()
 	t.phase()
 }
 
@@ -155,7 +157,7 @@ func (t *turn) begin(b Block, p Phase) {
 	if first && p.Rep == b.Reps && b.Reps > 1 && p.Kind != Rest {
 		t.cue(Cue{Kind: CueLast})
 	}
-	t.cue(Cue{Kind: CueBegin, Phase: p.Kind})
+	t.cue(Cue{Kind: CueBegin, Phase: p.Kind, For: p.For, Exercise: b.exercise(), Paced: b.paced()})
 }
 
 // enter begins the new head after a block of step `before`: first the word for the

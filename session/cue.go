@@ -16,19 +16,23 @@ const (
 	CueReady   CueKind = "ready"   // get into place
 	CueBegin   CueKind = "begin"   // a phase begins
 	CueSwitch  CueKind = "switch"  // the other leg
+	CueHow     CueKind = "how"     // in a lead: how to get into place
 	CueHalf    CueKind = "halfway" // of a phase of 20 s or more
+	CueTen     CueKind = "ten"     // seconds left, in phases of 30 s or more
 	CueThree   CueKind = "three"   // seconds left, in phases of 10 s or more
 	CueTwo     CueKind = "two"
 	CueOne     CueKind = "one"
-	CueEnd     CueKind = "end"    // a hold, or what is timed, is over
-	CueLast    CueKind = "last"   // the last repetition begins
-	CueEnough  CueKind = "enough" // the lower number of repetitions is done
-	CueStep    CueKind = "step"   // the next of the three steps begins
-	CueCheck   CueKind = "check"  // easing, same or worse?
-	CueOffer   CueKind = "offer"  // the softest stretch is there if it won't ease
-	CueHelp    CueKind = "help"   // it has gripped so long that it is time to ask for help
-	CueSigns   CueKind = "signs"  // look at the warning signs
-	CueSkin    CueKind = "skin"   // look at the skin under the pack
+	CueEnd     CueKind = "end"     // a hold, or what is timed, is over
+	CueLast    CueKind = "last"    // the last repetition begins
+	CueEnough  CueKind = "enough"  // the lower number of repetitions is done
+	CueStill   CueKind = "still"   // what is open goes on soon, unless more time is asked for
+	CueStandby CueKind = "standby" // an exercise waits for the person's word
+	CueStep    CueKind = "step"    // the next of the three steps begins
+	CueCheck   CueKind = "check"   // easing, same or worse?
+	CueOffer   CueKind = "offer"   // the softest stretch is there if it won't ease
+	CueHelp    CueKind = "help"    // it has gripped so long that it is time to ask for help
+	CueSigns   CueKind = "signs"   // look at the warning signs
+	CueSkin    CueKind = "skin"    // look at the skin under the pack
 	CueOn      CueKind = "pack-on"
 	CueOff     CueKind = "off" // take the pack off
 	CueAsk     CueKind = "ask-pack"
@@ -44,14 +48,17 @@ const (
 
 // Cue is one thing to notice, at the instant it is about.
 type Cue struct {
-	Kind  CueKind
-	At    time.Duration
-	Phase PhaseKind    // of a begin: which phase
-	Item  string       // what it is about
-	Side  Side         // on which side
-	Rep   int          // in which repetition, 0 = none
-	Tier  content.Tier // of signs: which tier was named
-	Why   string       // of a refusal: the key of its words, or the words themselves
+	Kind     CueKind
+	At       time.Duration
+	Phase    PhaseKind     // of a begin: which phase
+	Item     string        // what it is about
+	Side     Side          // on which side
+	Rep      int           // in which repetition, 0 = none
+	For      time.Duration // of a begin: how long the phase lasts, 0 = open
+	Exercise bool          // of a begin: the body works
+	Paced    bool          // of a begin or an end: it is part of a repetition at a pace
+	Tier     content.Tier  // of signs: which tier was named
+	Why      string        // of a refusal: the key of its words, or the words themselves
 }
 
 // Key is the key of the cue's words in the content's phrases.
@@ -109,16 +116,59 @@ type mark struct {
 	kind CueKind
 }
 
+// When the words for getting into place come in a lead: after the name of what
+// comes, and early enough to be through before it is counted down.
+const (
+	longLead = 15 * time.Second
+	howLong  = 5 * time.Second // in a lead that is at least so long
+	howShort = 2 * time.Second // in a shorter one
+	counted  = 10 * time.Second
+)
+
 // marks lists the cues within a phase, in order. A short phase has few: a five
 // second raise gets its begin and its end, not seven beeps.
 func marks(p Phase) []mark {
 	var list []mark
-	if p.For >= 20*time.Second {
+	switch lead := p.Kind == Ready || p.Kind == Switch; {
+	case lead && p.For >= longLead:
+		list = append(list, mark{howLong, CueHow})
+	case lead && p.For >= counted:
+		list = append(list, mark{howShort, CueHow})
+	case !lead && p.For >= 20*time.Second:
 		list = append(list, mark{p.For / 2, CueHalf})
 	}
-	if p.For >= 10*time.Second {
+	if p.For >= 30*time.Second {
+		list = append(list, mark{p.For - 10*time.Second, CueTen})
+	}
+	if p.For >= counted {
 		list = append(list, mark{p.For - 3*time.Second, CueThree},
 			mark{p.For - 2*time.Second, CueTwo}, mark{p.For - time.Second, CueOne})
 	}
 	return list
+}
+
+// marks lists the cues within the phase that runs. What is open is asked about
+// before it goes on by itself, where more time can be had.
+func (s Session) marks() []mark {
+	p := s.Phase()
+	if p.Kind != Open {
+		return marks(p)
+	}
+	if s.refusalOfMore() != "" {
+		return nil
+	}
+	still := s.library().Pace.Still.Duration()
+	return []mark{{s.lasts() - min(still, s.lasts()/2), CueStill}}
+}
+
+// lasts is how long the phase that runs lasts by itself, 0 = until the person says.
+// What is open goes on after the time that is suggested for it, so that nobody who
+// lies on a roller has to reach for a key; where each exercise waits for the
+// person's word, so does its end.
+func (s Session) lasts() time.Duration {
+	p := s.Phase()
+	if p.Kind == Open && s.Head().Kind == ItemBlock && !s.Facts.Manual {
+		return p.Hint
+	}
+	return p.For
 }

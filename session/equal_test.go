@@ -38,7 +38,7 @@ func diff(a, b Session) string {
 type values struct {
 	at, level                                                          int
 	laid                                                               time.Duration
-	passed                                                             bool
+	passed, standby                                                    bool
 	where                                                              Side
 	now, began, entered, stood, stopped, onset, eased, unchanged, gone time.Duration
 	mode                                                               Mode
@@ -50,7 +50,7 @@ type values struct {
 
 func plain(s Session) values {
 	return values{
-		at: s.At, level: s.Level, laid: s.Laid, passed: s.Passed, where: s.Where, now: s.Now, began: s.Began, entered: s.Entered, stood: s.Stood, stopped: s.Stopped,
+		at: s.At, level: s.Level, laid: s.Laid, passed: s.Passed, standby: s.Standby, where: s.Where, now: s.Now, began: s.Began, entered: s.Entered, stood: s.Stood, stopped: s.Stopped,
 		onset: s.Onset, eased: s.EasedIn, unchanged: s.Unchanged, gone: s.Gone, mode: s.Mode, outcome: s.Outcome,
 		gripping: s.Gripping, help: s.Help, planned: s.Planned, answer: s.Answer, pack: s.Pack,
 	}
@@ -62,7 +62,7 @@ func TestEveryFieldIsCompared(t *testing.T) {
 	for _, c := range []struct {
 		of   any
 		want int
-	}{{Session{}, 30}, {Facts{}, 10}, {Ease{}, 8}, {Block{}, 15}, {values{}, 21}} {
+	}{{Session{}, 31}, {Facts{}, 11}, {Ease{}, 8}, {Block{}, 15}, {values{}, 22}} {
 		if got := reflect.TypeOf(c.of).NumField(); got != c.want {
 			t.Errorf("%T has %d fields, %d are compared", c.of, got, c.want)
 		}
@@ -84,7 +84,7 @@ func equalFacts(a, b Facts) bool {
 	}
 	a.Have, b.Have, a.Care, b.Care = nil, nil, nil, nil
 	return a.Muscle == b.Muscle && a.Side == b.Side && a.Position == b.Position &&
-		a.Context == b.Context && a.Reps == b.Reps && a.Lain == b.Lain && a.Routine == b.Routine && a.Minutes == b.Minutes
+		a.Context == b.Context && a.Reps == b.Reps && a.Lain == b.Lain && a.Routine == b.Routine && a.Manual == b.Manual && a.Minutes == b.Minutes
 }
 
 func equalEase(a, b Ease) bool {

@@ -58,6 +58,9 @@ type Facts struct {
 	// Lain is true from the moment the person lies until they have sat on the
 	// edge: standing up straight from lying is how people fall at night.
 	Lain bool
+	// Manual says that each exercise waits for the person's word before it begins,
+	// and what is open for the word that it is over.
+	Manual bool
 }
 
 // Leg is the side told, or left while none is told.

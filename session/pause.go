@@ -16,12 +16,23 @@ func (t *turn) pause() {
 
 // unpause lets the clock run on; the time stood still is not counted.
 func (t *turn) unpause() {
-	t.Gone = 0
+	t.Gone, t.Standby = 0, false
 	t.Stood += t.Now - t.Stopped
 	t.Mode = Running
 	if at := t.offerAt(); t.Head().Kind == WaitBlock && at > t.Stopped && at <= t.Now {
 		t.offer()
 	}
+}
+
+// standBy pauses at the beginning of an exercise that waits for the person. The
+// other leg of the same one is no new exercise.
+func (t *turn) standBy() {
+	fresh := t.Head().Kind == ItemBlock && t.Phase().Kind == Ready
+	if !t.Facts.Manual || t.Mode != Running || !fresh {
+		return
+	}
+	t.Mode, t.Stopped, t.Standby = Paused, t.Now, true
+	t.cue(Cue{Kind: CueStandby})
 }
 
 // away stops the clock for somebody who was not here. The caller has let time

@@ -70,7 +70,7 @@ func TestRaisesSound(t *testing.T) {
 	p.until("the next exercise", func(s Session) bool { return s.Head().Slot != "raises" })
 	p.cuesAre(began, []heard{
 		{0, CueBegin, Rise}, {1 * time.Second, CueBegin, Hold}, {4 * time.Second, CueBegin, Lower},
-		{5 * time.Second, CueEnd, ""}, {5 * time.Second, CueBegin, Rest}, {6 * time.Second, CueBegin, Rise},
+		{5 * time.Second, CueEnd, Lower}, {5 * time.Second, CueBegin, Rest}, {6 * time.Second, CueBegin, Rise},
 	})
 	var enough, last []Cue
 	for _, c := range p.cues {

@@ -42,6 +42,7 @@ type Session struct {
 	Stopped time.Duration // when the pause began, in mode Paused; when all ended, in mode Ended
 	Mode    Mode
 	Outcome Outcome // in mode Ended
+	Standby bool    // in mode Paused: nobody paused, an exercise waits for its word
 
 	Gripping  bool
 	Onset     time.Duration   // when the cramp began

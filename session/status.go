@@ -114,3 +114,13 @@ func (s Session) StepProgress(now time.Duration) float64 {
 // OnEdge says that the head is sitting on the edge before standing up, which is
 // not cut short.
 func (s Session) OnEdge() bool { return s.Head().Item == edgeItem }
+
+// Still says that what is open goes on by itself in a moment, and that more time can
+// be asked for.
+func (s Session) Still(now time.Duration) bool {
+	if s.Phase().Kind != Open || s.lasts() == 0 || s.Mode == Ended {
+		return false
+	}
+	marks := s.marks()
+	return len(marks) > 0 && s.Elapsed(now) >= marks[0].at
+}
