@@ -8,7 +8,9 @@ import (
 // phraseKeys are the words that a session needs: its cues, then its refusals.
 // A missing one would leave a person who listens without a word.
 var phraseKeys = []string{
-	"ready", "how", "begin-hold", "begin-rise", "begin-lower", "begin-rest", "switch", "begin-timed", "begin-open",
+	"ready", "ready-short", "how", "how-more", "lower-back", "rest-said", "last-side", "standby-said", "check-said", "skin-said", "stays",
+	"tip-on", "tip-eased", "tip-signs", "tip-later", "ask-pack-said", "confirm-said", "over-said",
+	"begin-hold", "begin-rise", "begin-lower", "begin-rest", "switch", "begin-timed", "begin-open",
 	"this-side", "both-sides", "halfway", "ten", "three", "two", "one", "end", "end-stop", "last", "enough",
 	"still", "still-said", "standby", "step-stretch", "step-soothe", "check", "offer",
 	"help", "signs", "skin", "off", "pack-on", "ask-pack", "confirm", "gate", "again", "often", "paused", "paused-real", "resumed", "away", "over",

@@ -46,18 +46,18 @@ func (s Session) moments() []moment {
 
 // phaseMoment is the next mark or the end of the phase that runs.
 func (s Session) phaseMoment() moment {
-	lasts := s.lasts()
-	if s.Mode != Running || lasts == 0 || s.onSkin() {
+	if s.Mode != Running || s.onSkin() {
 		return moment{}
 	}
 	begun := s.Began + s.Stood
 	for _, m := range s.marks() {
-		if !s.Head().exercise() {
-			break // nobody counts down to the end of a page
-		}
 		if begun+m.at > s.Now {
-			return moment{begun + m.at, func(t *turn) { t.cue(Cue{Kind: m.kind}) }}
+			return moment{begun + m.at, func(t *turn) { t.cue(Cue{Kind: m.kind, Why: m.why}) }}
 		}
+	}
+	lasts := s.lasts()
+	if lasts == 0 {
+		return moment{}
 	}
 	return moment{begun + lasts, (*turn).phaseOver}
 }

@@ -17,6 +17,7 @@ const (
 	CueBegin   CueKind = "begin"   // a phase begins
 	CueSwitch  CueKind = "switch"  // the other leg
 	CueHow     CueKind = "how"     // in a lead: how to get into place
+	CueTip     CueKind = "tip"     // a key worth knowing, for who doesn't see it; Why says which
 	CueHalf    CueKind = "halfway" // of a phase of 20 s or more
 	CueTen     CueKind = "ten"     // seconds left, in phases of 30 s or more
 	CueThree   CueKind = "three"   // seconds left, in phases of 10 s or more
@@ -34,7 +35,8 @@ const (
 	CueSigns   CueKind = "signs"   // look at the warning signs
 	CueSkin    CueKind = "skin"    // look at the skin under the pack
 	CueOn      CueKind = "pack-on"
-	CueOff     CueKind = "off" // take the pack off
+	CueStays   CueKind = "stays" // the skin is fine: the pack stays on
+	CueOff     CueKind = "off"   // take the pack off
 	CueAsk     CueKind = "ask-pack"
 	CueConfirm CueKind = "confirm"
 	CueGate    CueKind = "gate" // before a routine: no cramp now, no warning sign
@@ -68,7 +70,7 @@ func (c Cue) Key() string {
 		return "begin-" + string(c.Phase)
 	case CueStep:
 		return "step-" + c.Item
-	case CueRefused:
+	case CueRefused, CueTip:
 		return c.Why
 	}
 	return string(c.Kind)
@@ -114,6 +116,7 @@ func (c Cue) over(later []Cue) bool {
 type mark struct {
 	at   time.Duration
 	kind CueKind
+	why  string // of a tip
 }
 
 // When the words for getting into place come in a lead: after the name of what
@@ -121,6 +124,7 @@ type mark struct {
 const (
 	longLead = 15 * time.Second
 	howLong  = 5 * time.Second // in a lead that is at least so long
+	howMore  = 10 * time.Second
 	howShort = 2 * time.Second // in a shorter one
 	counted  = 10 * time.Second
 )
@@ -129,20 +133,23 @@ const (
 // second raise gets its begin and its end, not seven beeps.
 func marks(p Phase) []mark {
 	var list []mark
+	put := func(at time.Duration, kind CueKind) { list = append(list, mark{at: at, kind: kind}) }
 	switch lead := p.Kind == Ready || p.Kind == Switch; {
 	case lead && p.For >= longLead:
-		list = append(list, mark{howLong, CueHow})
+		put(howLong, CueHow)
+		list = append(list, mark{howMore, CueTip, "how-more"})
 	case lead && p.For >= counted:
-		list = append(list, mark{howShort, CueHow})
+		put(howShort, CueHow)
 	case !lead && p.For >= 20*time.Second:
-		list = append(list, mark{p.For / 2, CueHalf})
+		put(p.For/2, CueHalf)
 	}
 	if p.For >= 30*time.Second {
-		list = append(list, mark{p.For - 10*time.Second, CueTen})
+		put(p.For-10*time.Second, CueTen)
 	}
 	if p.For >= counted {
-		list = append(list, mark{p.For - 3*time.Second, CueThree},
-			mark{p.For - 2*time.Second, CueTwo}, mark{p.For - time.Second, CueOne})
+		put(p.For-3*time.Second, CueThree)
+		put(p.For-2*time.Second, CueTwo)
+		put(p.For-time.Second, CueOne)
 	}
 	return list
 }
@@ -151,14 +158,37 @@ func marks(p Phase) []mark {
 // before it goes on by itself, where more time can be had.
 func (s Session) marks() []mark {
 	p := s.Phase()
-	if p.Kind != Open {
+	switch {
+	case !s.Head().exercise():
+		return s.tips()
+	case p.Kind != Open:
 		return marks(p)
-	}
-	if s.refusalOfMore() != "" {
+	case s.lasts() == 0:
 		return nil
 	}
-	still := s.library().Pace.Still.Duration()
-	return []mark{{s.lasts() - min(still, s.lasts()/2), CueStill}}
+	list := marks(Phase{Kind: Timed, For: s.lasts()})
+	list = slices.DeleteFunc(list, func(m mark) bool { return m.kind == CueTen })
+	if s.refusalOfMore() == "" {
+		still := s.library().Pace.Still.Duration()
+		list = append(list, mark{at: s.lasts() - min(still, s.lasts()/2), kind: CueStill})
+		slices.SortStableFunc(list, func(a, b mark) int { return int(a.at - b.at) })
+	}
+	return list
+}
+
+// tips lists the keys worth knowing where nothing is exercised: told one after the
+// other, after what is said first. Nobody counts down to the end of a page.
+func (s Session) tips() []mark {
+	first, second, third := 8*time.Second, 16*time.Second, 24*time.Second
+	switch b := s.Head(); {
+	case b.Kind == WaitBlock:
+		return []mark{{first, CueTip, "tip-eased"}, {second, CueTip, "tip-signs"}, {third, CueTip, "tip-later"}}
+	case b.Kind == ConfirmBlock && s.Facts.Routine != "":
+		return []mark{{first, CueTip, "tip-signs"}, {second, CueTip, "tip-later"}}
+	case b.Kind == PackBlock && s.Pack.Kind == "":
+		return []mark{{first, CueTip, "tip-on"}}
+	}
+	return nil
 }
 
 // lasts is how long the phase that runs lasts by itself, 0 = until the person says.

@@ -115,6 +115,7 @@ func (t *turn) askSkin() {
 func (t *turn) skin(ok bool) {
 	if ok {
 		t.Pack.Asking = false
+		t.cue(Cue{Kind: CueStays})
 		return
 	}
 	t.packOver()

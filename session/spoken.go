@@ -17,9 +17,11 @@ func (s Session) Said(c Cue) string {
 	case CueThree, CueTwo, CueOne, CueEnough:
 		return "" // counted down in tones; between two raises there is no time to talk
 	case CueReady:
-		return s.phrase("ready", "{what}", s.saidName(c))
-	case CueSwitch:
-		return s.phrase("switch", "{what}", content.Titled(s.saidSide(c.Side)))
+		return s.phrase("ready", "{what}", s.saidName(c)+s.saidCount(c))
+	case CueStandby:
+		return s.phrase("standby-said", "{what}", content.Titled(s.saidName(c)))
+	case CueConfirm:
+		return s.phrase("confirm-said", "{what}", s.saidFacts())
 	case CueHow:
 		return s.saidHow(c)
 	case CueBegin:
@@ -27,15 +29,25 @@ func (s Session) Said(c Cue) string {
 	case CueEnd:
 		return s.saidEnd(c)
 	case CueLast:
-		return s.library().Phrase("last")
-	case CueStill:
-		return s.library().Phrase("still-said")
+		return s.saidLast(c)
+	case CueOn:
+		return s.phrase("pack-on", "{time}", span(s.Pack.For))
 	case CueAway:
 		return s.phrase("away", "{time}", span(s.Gone))
-	case CueRefused:
-		return s.library().Phrase(c.Why)
+	}
+	if said := s.library().Phrases[c.Key()+"-said"]; said != "" {
+		return said
 	}
 	return s.library().Phrase(c.Key())
+}
+
+// SaidShort is what is said where there is no time for Said; "" where there is nothing
+// shorter.
+func (s Session) SaidShort(c Cue) string {
+	if c.Kind == CueReady {
+		return s.library().Phrase("ready-short")
+	}
+	return ""
 }
 
 // phrase is a phrase of the content, filled in.
@@ -53,6 +65,23 @@ func (s Session) saidName(c Cue) string {
 	return name
 }
 
+// saidCount is how often it is done, from its beginning on.
+func (s Session) saidCount(c Cue) string {
+	b := s.Head()
+	switch {
+	case b.Item != c.Item || c.Rep > 0 || b.Reps < 2:
+		return ""
+	case b.paced():
+		return ", " + times(b.Reps, "time")
+	}
+	return ", " + times(b.Reps, "hold")
+}
+
+// saidFacts is which leg, and how they are.
+func (s Session) saidFacts() string {
+	return content.Titled(s.saidSide(s.Facts.Leg())) + ", " + string(s.Facts.Stance())
+}
+
 // saidSide names a leg.
 func (s Session) saidSide(side Side) string {
 	if side == Both {
@@ -67,31 +96,44 @@ func (s Session) saidHow(c Cue) string {
 	return Sided(it.Say, c.Side)
 }
 
+// taught is after how many repetitions everybody knows what the tone for the way down
+// stands for.
+const taught = 3
+
 // saidBegin is what a phase begins with. A raise is counted; that it is held needs no
 // word, and there is no time for one.
 func (s Session) saidBegin(c Cue) string {
+	it, _ := s.library().Item(c.Item)
+	raise := slices.Contains([]string{"RISE", "LIFT"}, it.Verb)
+	key := c.Key()
 	switch {
 	case c.Item == edgeItem:
 		return s.saidHow(c)
+	case c.Phase == Rise && c.Rep == 1 && raise:
+		return s.library().Phrase(key) + " 1."
 	case c.Phase == Rise:
 		return strconv.Itoa(c.Rep) + "."
-	case c.Paced && c.Phase != Lower:
+	case c.Phase == Lower && c.Rep > taught:
 		return ""
-	case c.Exercise && (c.Phase == Hold || c.Phase == Timed):
-		return s.phrase(c.Key(), "{time}", span(c.For))
-	case c.Phase == Rest && c.For < shortRest:
+	case c.Phase == Lower && !raise:
+		return s.library().Phrase("lower-back")
+	case c.Paced && c.Phase != Lower, c.Phase == Rest && c.For < shortRest:
 		return ""
+	case c.Phase == Rest:
+		return s.library().Phrase("rest-said")
 	case c.Exercise:
-		return s.library().Phrase(c.Key())
+		lasts := max(c.For, s.Phase().Hint)
+		words := strings.ReplaceAll(s.library().Phrase(key), "{time}", span(lasts))
+		return strings.ReplaceAll(words, "{what}", content.Titled(strings.ToLower(it.Verb)))
 	}
-	return s.saidPage(c)
+	return s.saidPage()
 }
 
 // shortRest is a rest that is over before its word is.
 const shortRest = 3 * time.Second
 
 // saidPage is what is said where nothing is exercised: the wait, a pack, a drink.
-func (s Session) saidPage(c Cue) string {
+func (s Session) saidPage() string {
 	switch b := s.Head(); {
 	case b.Kind == WaitBlock:
 		return s.waiting.Say
@@ -102,6 +144,15 @@ func (s Session) saidPage(c Cue) string {
 		return s.library().Phrase("drink")
 	}
 	return ""
+}
+
+// saidLast is that the last repetition begins; of a longer hold, on which leg.
+func (s Session) saidLast(c Cue) string {
+	it, _ := s.library().Item(c.Item)
+	if it.EachSide && it.Kind == content.Held {
+		return s.phrase("last-side", "{what}", s.saidSide(c.Side))
+	}
+	return s.library().Phrase("last")
 }
 
 // saidEnd is what a hold or what is timed ends with.

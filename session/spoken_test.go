@@ -34,16 +34,16 @@ func TestSaidOfAStretch(t *testing.T) {
 	p := begin(t, gym).say(Eased{}, Go{})
 	it, _ := library().Item("wall-calf")
 	want := []string{
-		"5s " + Sided(it.Say, Left), "15s Hold: 30 seconds.", "30s Halfway.", "35s Ten seconds.",
-		"45s And ease off.", "45s Rest.", "55s Last one.", "55s Hold: 30 seconds.",
-		"1m10s Halfway.", "1m15s Ten seconds.", "1m25s And ease off.", "1m25s Switch legs. Right leg.",
+		"5s " + Sided(it.Say, Left), "10s Begin at the tone.", "15s Hold: 30 seconds.", "30s Halfway.", "35s Ten seconds.",
+		"45s And ease off.", "45s Rest. Then the same again.", "55s Last one, left leg.", "55s Hold: 30 seconds.",
+		"1m10s Halfway.", "1m15s Ten seconds.", "1m25s And ease off.", "1m25s Switch legs.",
 		"1m27s " + Sided(it.Say, Right), "1m35s Hold: 30 seconds.",
 	}
 	if got := p.saidAt(len(want)); !slices.Equal(got, want) {
 		t.Errorf("said\n%s, want\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	ready := p.cues[len(p.cues)-1]
-	if got := p.s.Said(ready); got != "Get ready: wall calf stretch, left leg." {
+	if got := p.s.Said(ready); got != "Get ready: wall calf stretch, left leg, 2 holds." {
 		t.Errorf("%+v says %q", ready, got)
 	}
 }

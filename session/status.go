@@ -1,6 +1,9 @@
 package session
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Elapsed is how long the current phase has run at now, pauses left out.
 func (s Session) Elapsed(now time.Duration) time.Duration {
@@ -122,5 +125,6 @@ func (s Session) Still(now time.Duration) bool {
 		return false
 	}
 	marks := s.marks()
-	return len(marks) > 0 && s.Elapsed(now) >= marks[0].at
+	i := slices.IndexFunc(marks, func(m mark) bool { return m.kind == CueStill })
+	return i >= 0 && s.Elapsed(now) >= marks[i].at
 }
