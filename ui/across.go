@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"uncramp/session"
@@ -16,6 +17,9 @@ import (
 // toggleAcross turns that screen on and off.
 func (m Model) toggleAcross() Model {
 	m.across = !m.across
+	if remember, on := m.opts.RememberAcross, m.across; remember != nil {
+		m.wants = func() tea.Msg { return problem(remember(on)) }
+	}
 	if m.across {
 		return m.note(m.s.Library().Phrase("across"))
 	}
@@ -43,6 +47,9 @@ func (m Model) acrossPage(p page) string {
 	}
 	if m.s.HelpDue(m.at) {
 		top = append(top, m.text(m.theme.danger, m.s.Library().Phrase("help"))...)
+	}
+	if words := m.stillTight(m.s.Phase()); words != "" {
+		top = append(top, m.text(m.theme.verb, words)...)
 	}
 	var foot []string
 	if p.notice != "" {

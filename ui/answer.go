@@ -80,3 +80,20 @@ func (m Model) note(text string) Model {
 	m.notice, m.noticed = text, m.at+m.beat.scale(noteTime)
 	return m
 }
+
+// later shows a short text once the one that stands there was read: nobody pressed a
+// key for it, so nobody looks at the screen just then.
+func (m Model) later(text string) Model {
+	m.notices = append(slices.Clone(m.notices), text)
+	return m.follow()
+}
+
+// follow shows the next text where none stands there.
+func (m Model) follow() Model {
+	if len(m.notices) == 0 || m.notice != "" && m.at < m.noticed {
+		return m
+	}
+	next := m.notices[0]
+	m.notices = m.notices[1:]
+	return m.note(next)
+}

@@ -43,6 +43,9 @@ func (b beat) read(now time.Time) (_ beat, at, away time.Duration) {
 	return b, b.scale(now.Sub(b.start) + b.sleep), away
 }
 
+// instant is the real instant of one in the session's time.
+func (b beat) instant(at time.Duration) time.Time { return b.start.Add(b.real(at) - b.sleep) }
+
 // scale makes the session's time of real time.
 func (b beat) scale(d time.Duration) time.Duration {
 	return time.Duration(float64(d) * b.speed)

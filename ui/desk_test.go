@@ -59,6 +59,9 @@ func beginWith(tb testing.TB, f session.Facts, w, h int, o Options) *desk {
 	tb.Helper()
 	clock := &handClock{time.Now()}
 	o.Session, o.Clock = sessionOf(tb, f), clock
+	if o.Sound == "" {
+		o.Sound = Voice
+	}
 	d := &desk{TB: tb, m: New(o), clock: clock}
 	return d.resize(w, h)
 }

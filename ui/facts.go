@@ -39,7 +39,12 @@ func (m Model) nextPosition() Model {
 func (m Model) nextContext() Model {
 	f := m.s.Facts
 	f.Context = after(content.Contexts(), f.Context)
-	return m.tell(f).note(content.Titled(contextWords(f.Context)) + ".")
+	words := content.Titled(contextWords(f.Context)) + "."
+	before := m.sound
+	if m = m.tell(f); m.sound == Mute && before != Mute {
+		words += " " + m.phrase("muted-sleep")
+	}
+	return m.note(words)
 }
 
 // sideWords names the side a block is done on.

@@ -81,6 +81,8 @@ var (
 	keyNear   = on("enter", "enter", "summary").does(Model.toggleAcross).firmly()
 	keyAcross = on("f", "f", "large").does(Model.toggleAcross).meaning("for across the room; again for this screen")
 
+	keySound = on("m", "m", "sound").does(Model.nextSound).meaning("sound: voice, tones or mute")
+
 	keySigns = on("!", "!", "signs").does(opens(signsOverlay)).meaning("warning signs: when to get help")
 	keyHelp  = on("?", "?", "keys").does(opens(helpOverlay)).meaning("all keys that work here")
 	keyQuit  = on("q", "q", "leave").does(Model.askLeave).meaning("asks once; ctrl+c leaves at once")
@@ -125,16 +127,29 @@ func (m Model) screenKeys() []binding {
 		list = append(list, keySkinOK, keyOff)
 	}
 	list = append(list, m.blockKeys()...)
-	if m.s.Mode == session.Paused {
+	switch {
+	case m.s.Standby:
+		list = append([]binding{keyGo.called("begin")}, list...)
+	case m.s.Mode == session.Paused:
 		list = append([]binding{keyResume}, list...)
-	} else {
+	default:
 		list = append(list, keyPause)
 	}
 	if m.counts() {
 		list = append(list, keyAcross)
 	}
+	if m.h >= roomForSound {
+		list = append(list, keySound.called(soundWords[m.sound]))
+	}
 	return append(list, always()...)
 }
+
+// roomForSound is how high a screen is that shows the key for sound and what is heard.
+// On a lower one the key works all the same, and the list of all keys has it.
+const roomForSound = 16
+
+// soundWords say what is heard.
+var soundWords = map[Sound]string{Voice: "voice on", Tones: "tones on", Mute: "muted"}
 
 // counts says that there is a number to be read from across the room.
 func (m Model) counts() bool {
@@ -204,6 +219,9 @@ func (m Model) workKeys() []binding {
 		}
 		return append([]binding{keyGo.called("start now")}, list...)
 	case session.Ready, session.Switch:
+		if m.s.Standby {
+			return list
+		}
 		return append([]binding{keyGo.called("start now")}, list...)
 	case session.Open:
 		return append([]binding{keyGo.called("it relaxed")}, append(list, keyMore)...)
@@ -232,7 +250,7 @@ func (m Model) everyKey() []binding {
 	return append(m.screenKeys(), []binding{
 		keyPause, keyGo, keyNext, keyBack, keyMore, keyMuch, keyAgain, keyEased, keyGrip,
 		keyEasing, keySame, keyWorse, keyOff, leg, keyMuscle, keyPosition, keyContext, keyHave, keyCare,
-		keyAcross, keySigns, keyHelp, keyQuit, keyDown, keyUp, keyPageDown, keyPageUp,
+		keyAcross, keySound, keySigns, keyHelp, keyQuit, keyDown, keyUp, keyPageDown, keyPageUp,
 	}...)
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -42,6 +43,7 @@ type Model struct {
 	scroll      int  // how far an overlay is scrolled
 	notice      string
 	noticed     time.Duration // until when the notice stays
+	notices     []string      // what is shown after it
 	lastKey     string
 	keyAt       time.Time // when the last key came
 	heldAt      time.Time // when the last key came that was not a repeat
@@ -50,10 +52,13 @@ type Model struct {
 	across      bool      // the screen is for somebody across the room
 	leaving     bool      // the program ends with this update
 	interrupted bool
+	sound       Sound         // what is heard
+	awake       Sound         // what is heard again when it is no longer night, "" = the same
+	cues        []session.Cue // what was cued since the listener was told
+	tells       bool          // the listener has something to be told
+	n           int           // how often the listener was told
+	wants       tea.Cmd       // what a key wants done beside the screen
 }
-
-// tickMsg is a tick; only the newest one counts.
-type tickMsg struct{ id int }
 
 // Init asks for the colour of the background. The first tick is asked for with
 // the first size.
@@ -87,6 +92,13 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if m, cmd = m.key(msg, now); cmd != nil {
 			return m, cmd
 		}
+	case Notice:
+		m = m.pass(now).later(m.phrase(msg.Key))
+		if msg.Key == "voice-gone" && m.sound == Voice {
+			m.sound, m.tells = Tones, true
+		}
+	case Problem:
+		m = m.pass(now).later(msg.Err.Error())
 	case tea.ResumeMsg:
 		m = m.resumed(now)
 	default:
@@ -97,32 +109,6 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // pass lets the session's time pass up to now.
 func (m Model) pass(now time.Time) Model { return m.apply(session.Tick{}, now) }
-
-// tick lets time pass; a tick that comes far too late means that nobody was here.
-// One that comes half a frame early, as it is asked to, counts as due.
-func (m Model) tick(now time.Time) Model {
-	_, at, _ := m.beat.read(now)
-	if gap := m.beat.real(at - m.beat.due); gap > late {
-		return m.apply(session.Away{For: m.beat.scale(gap)}, now)
-	}
-	m = m.pass(now)
-	if due := m.beat.due; m.at < due && due-m.at <= m.beat.scale(m.opts.Lead) {
-		before := m.s
-		m.at = due
-		return m.heed(m.s.Apply(session.Tick{}, due)).answer(before, session.Tick{})
-	}
-	return m
-}
-
-// resumed tells the session how long the program was stopped.
-func (m Model) resumed(now time.Time) Model {
-	if m.stopped.IsZero() {
-		return m.pass(now)
-	}
-	gone := now.Round(0).Sub(m.stopped.Round(0))
-	m.stopped = time.Time{}
-	return m.apply(session.Away{For: m.beat.scale(gone)}, now)
-}
 
 // apply lets an event happen now. Sleep that the clocks betray comes first.
 func (m Model) apply(e session.Event, now time.Time) Model {
@@ -136,6 +122,9 @@ func (m Model) apply(e session.Event, now time.Time) Model {
 		m = m.heed(m.s.Apply(session.Away{For: away}, m.at))
 	}
 	before := m.s
+	if _, tick := e.(session.Tick); !tick {
+		m.tells = true // what was to come may come no more
+	}
 	m = m.heed(m.s.Apply(e, m.at))
 	return m.answer(before, e).sayCuts(before)
 }
@@ -149,6 +138,7 @@ func (m Model) heed(s session.Session, cues []session.Cue) Model {
 		}
 	}
 	m.s = s
+	m.cues, m.tells = slices.Concat(m.cues, cues), m.tells || len(cues) > 0
 	for _, c := range cues {
 		switch c.Kind {
 		case session.CueRefused, session.CueAgain, session.CueEnough, session.CueLast:
@@ -166,7 +156,7 @@ func (m Model) heed(s session.Session, cues []session.Cue) Model {
 func (m Model) open(o overlay) Model {
 	m.over, m.scroll = o, 0
 	if m.s.Mode == session.Running {
-		m.held = true
+		m.held, m.tells = true, true
 		m.s, _ = m.s.Apply(session.Pause{}, m.at)
 	}
 	return m
@@ -184,36 +174,11 @@ func (m Model) shut(now time.Time) Model {
 	return m.pass(now)
 }
 
-// schedule asks for a tick at the next instant at which anything changes, unless
-// that tick is on its way already.
-func (m Model) schedule(now time.Time) (tea.Model, tea.Cmd) {
-	if m.leaving {
-		return m, tea.Quit
-	}
-	_, at, _ := m.beat.read(now)
-	shown := max(at, m.at) // an early tick has shown what is due in a moment
-	due, ok := m.s.NextChange(shown)
-	if m.notice != "" && shown < m.noticed && (!ok || m.noticed < due) {
-		due, ok = m.noticed, true
-	}
-	for _, also := range []func() (time.Duration, bool){m.moves, m.alertEnds} {
-		if at, more := also(); more && at > shown && (!ok || at < due) {
-			due, ok = at, true
-		}
-	}
-	if !ok || due == m.beat.due {
-		return m, nil
-	}
-	m.beat.due = due
-	m.beat.id++
-	id := m.beat.id
-	return m, tea.Tick(max(0, m.beat.real(due-at)-m.opts.Lead), func(time.Time) tea.Msg { return tickMsg{id} })
-}
-
 // View shows the model.
 func (m Model) View() tea.View {
 	v := tea.NewView(m.render())
 	v.AltScreen = true
+	v.WindowTitle, v.ProgressBar = m.title(), m.taskbar()
 	return v
 }
 

@@ -30,6 +30,8 @@ func (m Model) pausedWords() string {
 	switch {
 	case m.s.Gone >= time.Second:
 		return strings.ReplaceAll(lib.Phrase("away"), "{time}", up(m.s.Gone))
+	case m.s.Standby:
+		return lib.Phrase("standby")
 	case m.s.Head().Kind == session.WaitBlock || m.s.Pack.Kind != "":
 		return lib.Phrase("paused-real")
 	}
@@ -73,6 +75,9 @@ func inOne(opening string, lines []content.Line) string {
 func (m Model) verb() string {
 	if m.s.Mode == session.Ended {
 		return "DONE"
+	}
+	if m.s.Standby {
+		return "READY?"
 	}
 	if m.s.Mode == session.Paused {
 		return "PAUSED"

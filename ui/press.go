@@ -34,7 +34,7 @@ func (m Model) key(msg tea.KeyPressMsg, now time.Time) (Model, tea.Cmd) {
 			return m, nil
 		}
 		m.stopped = now
-		return m, tea.Suspend
+		return m.suspend()
 	}
 	repeat := m.repeats(msg, now)
 	m.lastKey, m.keyAt = msg.String(), now
@@ -54,6 +54,22 @@ func (m Model) key(msg tea.KeyPressMsg, now time.Time) (Model, tea.Cmd) {
 		return m.scrollBy(b.by), nil
 	}
 	return m.apply(b.event, now), nil
+}
+
+// suspend lets the shell take over. Who listens is told before that the session stands:
+// afterwards nothing of this program runs, and it must not keep the display on.
+func (m Model) suspend() (Model, tea.Cmd) {
+	still := m
+	still.s, _ = m.s.Apply(session.Pause{}, m.at)
+	still.cues, still.tells = nil, true
+	still, told := still.told()
+	m.n, m.tells = still.n, true
+	m.cues = nil
+	if told == nil {
+		return m, tea.Suspend
+	}
+	const farewell = 50 * time.Millisecond
+	return m, tea.Sequence(told, tea.Tick(farewell, func(time.Time) tea.Msg { return nil }), tea.Suspend)
 }
 
 // repeats says of a key whether it is held down rather than pressed. A keyboard
@@ -123,4 +139,7 @@ func (m Model) leave() Model {
 func (m Model) close() Model { return m.shut(m.keyAt) }
 
 // tell gives the session new facts.
-func (m Model) tell(f session.Facts) Model { return m.apply(session.Tell{Facts: f}, m.keyAt) }
+func (m Model) tell(f session.Facts) Model {
+	before := m.s.Facts
+	return m.apply(session.Tell{Facts: f}, m.keyAt).hush(before)
+}

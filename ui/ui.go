@@ -34,6 +34,21 @@ type Options struct {
 	// CanStop says whether a shell would take over if the program were suspended.
 	// nil = it would not, and ctrl+z does nothing.
 	CanStop func() bool
+	// Listener hears what is cued. nil = nobody.
+	Listener Listener
+	// Sound is what is heard at first, "" = Mute.
+	Sound Sound
+	// Asked says that the person said what is to be heard: nothing mutes by itself.
+	Asked bool
+	// NoVoice says that the system has no voice.
+	NoVoice bool
+	// Across says that the large screen is on from the beginning.
+	Across bool
+	// RememberSound and RememberAcross keep a choice for the next time. nil = not.
+	RememberSound  func(Sound) error
+	RememberAcross func(bool) error
+	// Titled says that the terminal can show a title, and Progress a progress bar.
+	Titled, Progress bool
 }
 
 // New is the program's model, on the wait screen and already counting.
@@ -45,8 +60,13 @@ func New(o Options) Model {
 		o.Emergency = "your emergency number"
 	}
 	g := ground{dark: !o.Light, known: o.Light}
-	return Model{
+	if o.Sound == "" {
+		o.Sound = Mute
+	}
+	m := Model{
+		sound: o.Sound, across: o.Across,
 		opts: o, s: o.Session, ground: g, theme: newTheme(g),
 		beat: newBeat(o.Clock.Now(), o.Speed),
 	}
+	return m.opening()
 }

@@ -21,8 +21,8 @@ func (m Model) workPage(p page) page {
 	p = m.headed(p, name, m.about(b, ph), hero{picture: m.picture})
 	p.add(m.bars(b, ph)...)
 	p.add(m.helpDue()...)
-	if ph.Hint > 0 && m.s.Elapsed(m.at) >= ph.Hint {
-		p.add(part{rank: stays, lines: m.text(m.theme.verb, m.s.Library().Phrase("relaxed"))})
+	if words := m.stillTight(ph); words != "" {
+		p.add(part{rank: stays, lines: m.text(m.theme.verb, words)})
 	}
 	p.add(m.listing(it.How, b.Side))
 	p.add(m.stopIf(it, b)...)
@@ -42,6 +42,17 @@ func (m Model) workPage(p page) page {
 	}
 	p.keys = m.hints(m.screenKeys())
 	return p
+}
+
+// stillTight is what is said when what is open has lasted about as long as it should.
+func (m Model) stillTight(ph session.Phase) string {
+	switch {
+	case m.s.Still(m.at):
+		return m.phrase("still")
+	case ph.Hint > 0 && m.s.Elapsed(m.at) >= ph.Hint:
+		return m.phrase("relaxed")
+	}
+	return ""
 }
 
 // notes are the qualifications that are meant for this person's own reasons for

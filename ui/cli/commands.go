@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -30,8 +31,9 @@ func (a *app) root() *cobra.Command {
 	}
 	a.flags.define(cmd)
 	a.flags.preview(cmd)
+	a.flags.hearing(cmd)
 	cmd.ValidArgs = plain(content.Muscles())
-	cmd.AddCommand(a.stretchCommand(), a.planCommand())
+	cmd.AddCommand(a.stretchCommand(), a.planCommand(), a.settingsCommand())
 	return cmd
 }
 
@@ -49,6 +51,7 @@ func (a *app) stretchCommand() *cobra.Command {
 	}
 	a.flags.define(cmd)
 	a.flags.preview(cmd)
+	a.flags.hearing(cmd)
 	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return routineNames(), cobra.ShellCompDirectiveNoFileComp
 	}
@@ -77,7 +80,8 @@ func (a *app) planCommand() *cobra.Command {
 // run makes a command of a function: its errors are told in one line.
 func (a *app) run(do func(args []string) error) func(*cobra.Command, []string) error {
 	return func(c *cobra.Command, args []string) error {
-		a.flags.timed = c.Flags().Changed("minutes")
+		a.flags.said = c.Flags().Changed
+		a.flags.timed = a.flags.said("minutes")
 		a.tell(do(args))
 		return nil
 	}
@@ -130,7 +134,12 @@ func (a *app) start(f session.Facts, begin func() (session.Session, error)) erro
 	if err != nil {
 		return err
 	}
-	code, line, err := show(a.world, s, a.flags.speed)
+	c, err := a.choose(s.Facts.Context, time.Now)
+	if err != nil {
+		return err
+	}
+	s.Facts.Manual = c.asked.handsOn(c.settings)
+	code, line, err := show(a.world, s, a.flags.speed, c)
 	if err != nil {
 		return err
 	}

@@ -22,6 +22,10 @@ type flags struct {
 	speed                   float64
 	json                    bool
 	timed                   bool // --minutes was given
+	voice, speakWith        string
+	mute, manual            bool
+	volume                  int
+	said                    func(name string) bool // a flag was given
 }
 
 // define declares the flags, and what completes them.
@@ -73,7 +77,11 @@ func (f *flags) facts() (session.Facts, error) {
 	if facts.Care, err = wordSet("--care", f.care, content.Cares()); err != nil {
 		return facts, err
 	}
-	return facts, f.numbers()
+	if err := f.numbers(); err != nil {
+		return facts, err
+	}
+	_, err = f.asked()
+	return facts, err
 }
 
 // numbers checks the flags that are numbers.

@@ -63,6 +63,11 @@ var house = []rule{
 		[]string{"net", "net/"},
 	},
 	{
+		"uncramp/ui/cli/awake",
+		append([]string{"uncramp/session/journal", "uncramp/ui/cli", "uncramp/ui"}, terminal...),
+		[]string{"net", "net/"},
+	},
+	{
 		"uncramp/ui/figure",
 		[]string{"uncramp/session/journal", "uncramp/ui/cli", "uncramp/ui"},
 		[]string{"os", "os/", "net", "net/", "syscall"},

@@ -78,7 +78,7 @@ type planPhase struct {
 	Kind    session.PhaseKind `json:"kind"`
 	Verb    string            `json:"verb"` // what it is called on the screen
 	Seconds int               `json:"seconds"`
-	Open    bool              `json:"open,omitempty"` // until the person says; seconds is what is suggested
+	Open    bool              `json:"open,omitempty"` // until the person says, or longer than its seconds where they ask for it
 	Rep     int               `json:"rep,omitempty"`
 	ground
 }

@@ -202,7 +202,7 @@ func (t *planText) phases(x planBlock) string {
 		case ph.Open && ph.Seconds == 0:
 			what = "until you say"
 		case ph.Open:
-			what = fmt.Sprintf("%s about %d s, until you say", ph.Verb, ph.Seconds)
+			what = fmt.Sprintf("%s about %d s, longer if you ask", ph.Verb, ph.Seconds)
 		}
 		if count[ph] > 1 {
 			what = fmt.Sprintf("%d x %s", count[ph], what)

@@ -16,7 +16,13 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"uncramp/ui/cli"
 )
+
+// brittleMode is the environment variable that makes a program of the test binary that
+// panics when x is pressed.
+const brittleMode = "UNCRAMP_TEST_BRITTLE"
 
 // built is the program under test, built at most once for all tests.
 var built struct {
@@ -27,8 +33,15 @@ var built struct {
 }
 
 // TestMain lets more tests run at once than there are processors, for those that
-// drive the program mostly wait, and removes what binary has built.
+// drive the program mostly wait, and removes what binary has built. It lets the test
+// binary be another program where a test starts it as one.
 func TestMain(m *testing.M) {
+	if mode := os.Getenv(speakerMode); mode != "" {
+		os.Exit(fakeSpeaker(mode))
+	}
+	if os.Getenv(brittleMode) != "" {
+		os.Exit(cli.ShowBrittle(cli.System()))
+	}
 	flag.Parse()
 	_ = flag.Set("test.parallel", strconv.Itoa(max(12, runtime.GOMAXPROCS(0))))
 	code := m.Run()

@@ -24,6 +24,7 @@ type opts struct {
 	args       []string      // its arguments
 	cols, rows int           // the size; 0: 80x24
 	env        []string      // K=V pairs, on top of a small fixed environment
+	heard      bool          // sound is as it is without settings: by day on, at night off
 	light      bool          // the terminal answers that its background is light
 	deaf       bool          // the terminal answers nothing
 	delay      time.Duration // each answer comes this much later, as over a slow line
@@ -77,6 +78,9 @@ func start(t *testing.T, o opts) *session {
 		s.cmd = exec.Command("sh", append([]string{"-mc", jobShell, "sh", o.bin}, o.args...)...)
 	}
 	s.cmd.Dir, s.cmd.Env = o.dir, environment(home, o.env)
+	if !o.heard {
+		quiet(t, home)
+	}
 	s.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	s.open(t)
 	t.Cleanup(s.end)
@@ -99,6 +103,19 @@ func environment(home string, more []string) []string {
 		env = append(env, name+"="+dir)
 	}
 	return append(env, more...)
+}
+
+// quiet has nothing heard, at whatever hour the test runs: what is heard at first, and
+// what the screen says about it, depends on the time of day.
+func quiet(t *testing.T, home string) {
+	t.Helper()
+	dir := filepath.Join(home, "config", "uncramp")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "settings.yaml"), []byte("sound: mute\nnight: mute\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // open makes the pseudo-terminal, remembers its settings and starts the program.

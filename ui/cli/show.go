@@ -60,11 +60,9 @@ type ended struct {
 
 // show runs a session on the full screen. It returns the exit code and the one
 // line that stays in the terminal.
-func show(w World, s session.Session, speed float64) (code int, line string, err error) {
-	// The library is read behind the first frame, and is there before a key counts.
-	time.AfterFunc(afterFrame, func() { content.Embedded() })
+func show(w World, s session.Session, speed float64, c choices) (code int, line string, err error) {
 	out := &outlet{File: w.Out}
-	p := tea.NewProgram(ui.New(ui.Options{
+	o := ui.Options{
 		Session:   s,
 		Clock:     clock{},
 		Speed:     speed,
@@ -74,17 +72,35 @@ func show(w World, s session.Session, speed float64) (code int, line string, err
 		Still:     w.Getenv("UNCRAMP_MOTION") == "off",
 		Lead:      time.Second / frames / 2,
 		CanStop:   canStop,
-	}), options(w, out)...)
+		Titled:    titled(w), Progress: progress(w),
+	}
+	around := c.apply(&o, w.Getenv)
+	defer around.Close()
+	p := tea.NewProgram(ui.New(o), options(w, out)...)
+	around.notify = p.Send
+	// The library is read behind the first frame, and is there before a key counts.
+	time.AfterFunc(afterFrame, func() {
+		content.Embedded()
+		for _, n := range c.notices {
+			p.Send(n)
+		}
+	})
 
 	signals := make(chan os.Signal, 3)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(signals)
 	done := make(chan ended, 1)
-	go func() {
-		m, err := p.Run()
-		done <- ended{m, err}
-	}()
+	go func() { done <- run(p, out, o.Titled) }()
 	return wait(p, out, signals, done)
+}
+
+// run runs a program. The title that the terminal had is kept, and given back.
+func run(p *tea.Program, out *outlet, titled bool) ended {
+	keep, give := titles(titled)
+	_, _ = out.WriteString(keep)
+	m, err := p.Run()
+	_, _ = out.WriteString(give)
+	return ended{m, err}
 }
 
 // options says how the program meets the terminal.

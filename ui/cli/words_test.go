@@ -13,12 +13,18 @@ import (
 // told runs the command line with its output in files: no terminal anywhere.
 func told(t *testing.T, args ...string) (code int, out, errs string) {
 	t.Helper()
+	return toldIn(t, nil, args...)
+}
+
+// toldIn runs it with some variables in its environment, and no others.
+func toldIn(t *testing.T, env map[string]string, args ...string) (code int, out, errs string) {
+	t.Helper()
 	dir := t.TempDir()
 	in, err := os.Open(os.DevNull)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := cli.World{In: in, Getenv: func(string) string { return "" }}
+	w := cli.World{In: in, Getenv: func(name string) string { return env[name] }}
 	for name, f := range map[string]**os.File{"out": &w.Out, "err": &w.Err} {
 		if *f, err = os.Create(filepath.Join(dir, name)); err != nil {
 			t.Fatal(err)
@@ -47,6 +53,7 @@ const (
 	positions = " is not one of seated, lying, standing"
 	contexts  = " is not one of exercise, long, desk, sleep"
 	things    = " is not one of wall, chair, towel, roller, ball, heat, cold"
+	keys      = "sound, night, volume, speak-with, manual, across"
 	cares     = " is not one of pregnant, unsteady, hip, numb, thinner, circulation, fluid-limit"
 )
 
@@ -100,6 +107,30 @@ var wrong = []struct {
 	{[]string{"--\x1b[31m"}, `there is no flag "--\x1b[31m"; --help lists them`},
 	{[]string{"-\x1b[31m"}, `there is no flag "-\x1b"; --help lists them`},
 	{[]string{"---\x1b[31m"}, `"---\x1b[31m" is not a flag; --help lists them`},
+	{[]string{"--voice", "of"}, `--voice: "of" is not one of auto, on, off; did you mean on?`},
+	{[]string{"stretch", "--voice=loud"}, `--voice: "loud" is not one of auto, on, off`},
+	{[]string{"--volume", "101"}, `--volume is 0 to 100, not 101`},
+	{[]string{"--volume=-1"}, `--volume is 0 to 100, not -1`},
+	{[]string{"--volume", "loud"}, `--volume: "loud" is not a whole number`},
+	{[]string{"--mute=perhaps"}, `--mute: "perhaps" is not true or false`},
+	{[]string{"--manual=2"}, `--manual: "2" is not true or false`},
+	{[]string{"--speak-with", ""}, `--speak-with: "" is not a command`},
+	{[]string{"--speak-with", "say\x1b[31m"}, `--speak-with: "say\x1b[31m" is not a command`},
+	{[]string{"--mute", "--voice", "on"}, `--mute and --voice on contradict each other: one of them`},
+	{[]string{"stretch", "--voice=On", "--volume", "0"}, `--volume 0 and --voice on contradict each other: one of them`},
+	{[]string{"--mut"}, `there is no flag "--mut"; did you mean --mute?`},
+	{[]string{"plan", "--mute"}, `there is no flag "--mute"; --help lists them`},
+	{[]string{"settings", "nigth"}, `settings: "nigth" is not one of ` + keys + `; did you mean night?`},
+	{[]string{"settings", ""}, `settings: "" is not one of ` + keys},
+	{[]string{"settings", "sound", "loud"}, `sound: "loud" is not one of voice, tones, mute, nor default`},
+	{[]string{"settings", "night", "Tone"}, `night: "Tone" is not one of voice, tones, mute, nor default; did you mean tones?`},
+	{[]string{"settings", "night", ""}, `night: "" is not one of voice, tones, mute, nor default`},
+	{[]string{"settings", "volume", "120"}, `volume: "120" is not a whole number from 0 to 100, nor default`},
+	{[]string{"settings", "manual", "yes"}, `manual: "yes" is not true or false, nor default`},
+	{[]string{"settings", "across", "defalt"}, `across: "defalt" is not true or false, nor default; did you mean default?`},
+	{[]string{"settings", "speak-with", "\x1b"}, `speak-with: "\x1b" is not a command like "espeak-ng -v en", nor default`},
+	{[]string{"settings", "speak-with", "say", "it"}, `speak-with takes one value, in quotes where it has spaces, not "say it"`},
+	{[]string{"settings", "--mute"}, `there is no flag "--mute"; --help lists them`},
 	{[]string{"--side"}, `flag needs an argument: --side`},
 	{[]string{"calf", "--help", "--sid"}, `there is no flag "--sid"; did you mean --side?`},
 }
@@ -129,6 +160,8 @@ var right = [][]string{
 	{"--side", "both", "--", "calf"},
 	{"hamstring", "--minutes", "5"},
 	{"Toes", "--have", "ball"},
+	{"--voice", "Off", "--mute", "--volume", "0", "--manual"},
+	{"--voice", "on", "--volume", "100", "--mute=false", "--manual=false", "--speak-with", "espeak-ng -v en"},
 	{"stretch"},
 	{"stretch", "BEDTIME", "--minutes", "2"},
 	{"plan", "Arch"},
@@ -150,7 +183,7 @@ func TestNoTerminal(t *testing.T) {
 // TestHelpAndVersion: they print, and that is all.
 func TestHelpAndVersion(t *testing.T) {
 	t.Parallel()
-	flags := []string{"--side", "--position", "--context", "--have", "--care", "--reps", "--speed", "--version"}
+	flags := []string{"--side", "--position", "--context", "--have", "--care", "--reps", "--speed", "--voice", "--speak-with", "--mute", "--volume", "--manual", "--version"}
 	for _, c := range []struct {
 		args []string
 		want []string
@@ -182,9 +215,10 @@ func TestCompletion(t *testing.T) {
 	t.Parallel()
 	for flag, words := range map[string]string{
 		"--side": "left right both", "--position": "seated lying standing", "--context": "exercise long desk sleep",
-		"--have": "wall chair towel roller ball heat cold",
-		"--care": "pregnant unsteady hip numb thinner circulation fluid-limit",
-		"":       "calf quad hamstring arch toes",
+		"--have":  "wall chair towel roller ball heat cold",
+		"--care":  "pregnant unsteady hip numb thinner circulation fluid-limit",
+		"--voice": "auto on off", "--volume": "20 40 60 80 100",
+		"": "calf quad hamstring arch toes",
 	} {
 		args := []string{"__complete", flag, ""}
 		if flag == "" {
@@ -202,8 +236,12 @@ func TestCompletion(t *testing.T) {
 			t.Errorf("%s: exit %d, %q, want %q", flag, code, got, want)
 		}
 	}
-	for args, want := range map[string]string{"stretch": "bedtime legs :4", "plan": "calf quad hamstring arch toes bedtime legs :4"} {
-		code, out, _ := told(t, "__complete", args, "")
+	for args, want := range map[string]string{
+		"stretch": "bedtime legs :4", "plan": "calf quad hamstring arch toes bedtime legs :4",
+		"settings night": "voice tones mute default :4", "settings volume": "20 40 60 80 100 default :4",
+		"settings across": "true false default :4", "settings speak-with": "default :0", "settings nothing": ":4",
+	} {
+		code, out, _ := told(t, append(append([]string{"__complete"}, strings.Fields(args)...), "")...)
 		if got := strings.Fields(out); code != cli.Finished || strings.Join(got[:min(len(got), len(strings.Fields(want)))], " ") != want {
 			t.Errorf("%s: exit %d, %q, want %q", args, code, got, want)
 		}

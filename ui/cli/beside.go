@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"os/exec"
+	"sync"
+
+	tea "charm.land/bubbletea/v2"
+
+	"uncramp/session"
+	"uncramp/ui"
+	"uncramp/ui/cli/awake"
+	"uncramp/ui/sound"
+)
+
+// beside is what goes on beside the screen: what is heard, and what keeps the display
+// on. Nothing of it is opened before it is needed, and nothing of it is waited for.
+type beside struct {
+	speaker  sound.Speaker
+	hasVoice bool
+	volume   int
+	notify   func(tea.Msg) // tells the screen; it may wait for it
+
+	listener *sound.Listener
+	keeper   *awake.Keeper
+
+	mu     sync.Mutex
+	voice  *sound.Voice // nil = nothing was said yet
+	player sound.Player // nil = there is none yet
+	opened bool         // the player is there, or on its way
+	closed bool
+	newest int // what the keeper was told last
+}
+
+// newBeside is what goes on beside the screen, at a volume of 0 to 100. Where there is
+// no speaker there is no voice.
+func newBeside(getenv func(string) string, speaker sound.Speaker, hasVoice bool, volume int) *beside {
+	return &beside{
+		speaker: speaker, hasVoice: hasVoice, volume: volume,
+		listener: sound.NewListener(), keeper: awake.New(getenv),
+		notify: func(tea.Msg) {},
+	}
+}
+
+// findSpeaker is who speaks: the command that was asked for, or what the system has.
+// ok is false where there is nobody.
+func findSpeaker(command string) (s sound.Speaker, ok bool, err error) {
+	if command != "" {
+		if s, err = sound.Command(command); err == nil {
+			return s, true, nil
+		}
+	}
+	s, ok = sound.FindSpeaker(exec.LookPath)
+	return s, ok, err
+}
+
+// Hear follows the session.
+func (b *beside) Hear(h ui.Heard) {
+	b.mu.Lock()
+	if b.closed {
+		b.mu.Unlock()
+		return
+	}
+	if h.N > b.newest {
+		b.newest = h.N
+		b.keeper.Keep(h.Session.Mode == session.Running || h.Session.Pack.Kind != "")
+	}
+	b.ready(h.Sound)
+	b.mu.Unlock()
+	b.listener.Hear(sound.Moment{
+		N: h.N, Mode: sound.Mode(h.Sound), Session: h.Session, Cues: h.Cues, At: h.At,
+	})
+}
+
+// ready opens what is needed for a sound to be heard.
+func (b *beside) ready(s ui.Sound) {
+	if s == ui.Mute {
+		return
+	}
+	if s == ui.Voice && b.hasVoice && b.voice == nil {
+		b.voice = sound.NewVoice(b.speaker, func(error) { b.notify(ui.Notice{Key: "voice-gone"}) })
+		b.voice.Volume(b.volume)
+		b.listener.Talk(b.voice)
+	}
+	if !b.opened {
+		b.opened = true
+		go b.open()
+	}
+}
+
+// open opens the sound device, or the terminal's bell in its stead; also later, when
+// the device is lost.
+func (b *beside) open() {
+	p, err := sound.Open(func(error) { b.play(b.bell(), false) })
+	if err != nil {
+		b.play(b.bell(), false)
+		return
+	}
+	b.play(p, true)
+}
+
+// bell is the terminal's, and the screen says so.
+func (b *beside) bell() sound.Player {
+	b.notify(ui.Notice{Key: "no-device"})
+	return sound.NewBell(func() { b.notify(tea.RawMsg{Msg: "\a"}) })
+}
+
+// play has tones sound through a player from here on. A device that is lost may be so
+// before it is used: then the bell is there already, and stays.
+func (b *beside) play(p sound.Player, device bool) {
+	p.Volume(b.volume)
+	b.mu.Lock()
+	was := b.player
+	if b.closed || device && was != nil {
+		was = p
+	} else {
+		b.player = p
+		b.listener.Use(p)
+	}
+	b.mu.Unlock()
+	if was != nil {
+		was.Close()
+	}
+}
+
+// Close ends what is heard and lets the display sleep again.
+func (b *beside) Close() {
+	b.mu.Lock()
+	b.closed = true
+	voice, player := b.voice, b.player
+	b.mu.Unlock()
+	var all sync.WaitGroup
+	all.Go(b.keeper.Close)
+	if voice != nil {
+		all.Go(voice.Close)
+	}
+	if player != nil {
+		all.Go(player.Close)
+	}
+	all.Wait()
+}

@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"uncramp/content"
+	"uncramp/ui"
+	"uncramp/ui/sound"
+)
+
+// choices are what the person chose of how a session is shown and heard: now, with
+// flags, or some time ago, in the settings.
+type choices struct {
+	asked    asked
+	settings settings
+	file     settingsFile
+	hearing  hearing // what is heard unless they sleep
+	context  content.Context
+	now      func() time.Time
+	speaker  sound.Speaker
+	hasVoice bool
+	notices  []tea.Msg // what the screen shows once it can
+}
+
+// choose reads the settings, and what the flags ask for beside them. A file that isn't
+// right counts for nothing: nobody who cramps is kept out by it.
+func (a *app) choose(x content.Context, now func() time.Time) (choices, error) {
+	c := choices{file: settingsPlace(a.world.Getenv), now: now, context: x}
+	var err error
+	if c.asked, err = a.flags.asked(); err != nil {
+		return c, err
+	}
+	if c.settings, err = c.file.read(); err != nil {
+		c.notices = append(c.notices, ui.Problem{Err: err})
+	}
+	c.hearing = hear(c.asked, c.settings, "", now())
+	c.speaker, c.hasVoice, err = findSpeaker(c.hearing.speakWith)
+	switch {
+	case err != nil && c.asked.speakWith != "":
+		return c, usage{err}
+	case err != nil:
+		c.notices = append(c.notices, ui.Problem{Err: err})
+	case !c.hasVoice && c.asked.voice == voiceOn:
+		c.notices = append(c.notices, ui.Notice{Key: "no-voice"})
+	}
+	if h := hear(c.asked, c.settings, x, now()); h.why != "" {
+		c.notices = append(c.notices, ui.Notice{Key: "muted-" + h.why})
+	}
+	return c, nil
+}
+
+// apply gives a program its choices, and what follows the session beside its screen.
+func (c choices) apply(o *ui.Options, getenv func(string) string) *beside {
+	b := newBeside(getenv, c.speaker, c.hasVoice, c.hearing.volume)
+	o.Listener, o.NoVoice = b, !c.hasVoice
+	o.Sound = ui.Sound(c.hearing.mode)
+	if o.Sound == ui.Voice && !c.hasVoice {
+		o.Sound = ui.Tones
+	}
+	o.Asked = c.asked.voice == voiceOn || c.asked.mute.said
+	o.Across = c.settings.across.or(false)
+	o.RememberSound = func(s ui.Sound) error {
+		if key := remembers(c.context, c.now()); key != "" {
+			return c.file.save(change{key, string(s)})
+		}
+		return nil
+	}
+	o.RememberAcross = func(on bool) error {
+		value := "false"
+		if on {
+			value = "true"
+		}
+		return c.file.save(change{keyAcross, value})
+	}
+	return b
+}

@@ -1,0 +1,123 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"unicode"
+
+	"github.com/adrg/xdg"
+)
+
+// largestSettings is how many bytes the file may have.
+const largestSettings = 64 << 10
+
+// settingsFile is the path of the settings, or "" where there is no home for them.
+type settingsFile string
+
+// settingsPlace is where the settings are: under XDG_CONFIG_HOME, or where the
+// system keeps them.
+func settingsPlace(getenv func(string) string) settingsFile {
+	dir := getenv("XDG_CONFIG_HOME")
+	if !filepath.IsAbs(dir) {
+		// Without a home the usual place would be at the root of the disk.
+		if runtime.GOOS != "windows" && getenv("HOME") == "" {
+			return ""
+		}
+		dir = xdg.ConfigHome
+	}
+	if !filepath.IsAbs(dir) {
+		return ""
+	}
+	return settingsFile(filepath.Join(dir, "uncramp", "settings.yaml"))
+}
+
+// name is the path as it is told.
+func (f settingsFile) name() string { return printable(string(f)) }
+
+// printable is a text that keeps to one line and doesn't drive the terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return ' '
+		}
+		return r
+	}, s)
+}
+
+// read reads the settings. Where there is no file, nothing was said. Of a file that
+// is not right it says in one line what is wrong and where, and nothing else counts.
+func (f settingsFile) read() (settings, error) {
+	data, err := f.bytes()
+	if err != nil {
+		return settings{}, err
+	}
+	s, _, err := decodeSettings(f.name(), data)
+	return s, err
+}
+
+// bytes reads the file, if it is one. What would never end, or wait for somebody to
+// write, is left alone.
+func (f settingsFile) bytes() ([]byte, error) {
+	if f == "" {
+		return nil, nil
+	}
+	info, err := os.Stat(string(f))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err == nil {
+		err = regular(info)
+	}
+	if err != nil {
+		return nil, f.fail(err)
+	}
+	// It may have become another since: opening must not wait either.
+	file, err := os.OpenFile(string(f), os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, f.fail(err)
+	}
+	defer func() { _ = file.Close() }()
+	if info, err = file.Stat(); err == nil {
+		err = regular(info)
+	}
+	if err != nil {
+		return nil, f.fail(err)
+	}
+	data, err := io.ReadAll(io.LimitReader(file, largestSettings+1))
+	if err == nil && len(data) > largestSettings {
+		err = errors.New("too large; expected at most 64 KB")
+	}
+	if err != nil {
+		return nil, f.fail(err)
+	}
+	return data, nil
+}
+
+// regular says what is wrong with something that is no plain file.
+func regular(info fs.FileInfo) error {
+	switch {
+	case info.IsDir():
+		return errors.New("a folder; expected a file")
+	case !info.Mode().IsRegular():
+		return errors.New("not a plain file")
+	}
+	return nil
+}
+
+// fail names the file in an error of the system's, once.
+func (f settingsFile) fail(err error) error {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		err = path.Err
+	}
+	if link, ok := errors.AsType[*os.LinkError](err); ok {
+		err = link.Err
+	}
+	return fmt.Errorf("%s: %w", f.name(), err)
+}

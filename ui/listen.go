@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// Sound is what is heard of a session.
+type Sound string
+
+// What may be heard.
+const (
+	Voice Sound = "voice" // words and tones
+	Tones Sound = "tones"
+	Mute  Sound = "mute"
+)
+
+// Heard is what a listener is told: what was cued, and the session that it led to.
+type Heard struct {
+	N       int // counts what is told: what comes out of its turn is behind the times
+	Sound   Sound
+	Session session.Session
+	Cues    []session.Cue
+	// At is the real instant of one in the session's time.
+	At func(time.Duration) time.Time
+}
+
+// Listener follows the session beside the screen: what is heard, what keeps the display
+// on. It must return at once. It has no clock of its own: each time that anything was
+// cued or a word was said it is told, and what time alone will bring it reads from the
+// session.
+type Listener interface {
+	Hear(Heard)
+}
+
+// Notice has the screen show a phrase of the content for a while: something that
+// nobody pressed a key for came up.
+type Notice struct {
+	Key string // of the phrase
+}
+
+// Problem has the screen show for a while what went wrong beside it.
+type Problem struct {
+	Err error
+}
+
+// opening is what a session begins with, for who listens. It reads nothing of the
+// library, which is still being read.
+func (m Model) opening() Model {
+	m.cues, m.tells = m.s.Opening(), true
+	return m.hush(session.Facts{})
+}
+
+// phrase is a phrase of the content.
+func (m Model) phrase(key string) string { return m.s.Library().Phrase(key) }
+
+// told makes the command that tells the listener what was heard since the last time.
+func (m Model) told() (Model, tea.Cmd) {
+	if !m.tells || m.opts.Listener == nil {
+		m.cues, m.tells = nil, false
+		return m, nil
+	}
+	m.n++
+	h := Heard{N: m.n, Sound: m.sound, Session: m.s, Cues: m.cues, At: m.beat.instant}
+	m.cues, m.tells = nil, false
+	listener := m.opts.Listener
+	return m, func() tea.Msg {
+		listener.Hear(h)
+		return nil
+	}
+}
+
+// hush mutes by itself when somebody lies in bed at night, for others sleep there; and
+// takes that back when it was a slip. Who said what is to be heard has said so.
+func (m Model) hush(before session.Facts) Model {
+	was, is := before.Context == content.Sleep, m.s.Facts.Context == content.Sleep
+	switch {
+	case m.opts.Asked || was == is:
+	case is && m.sound != Mute:
+		m.sound, m.awake, m.tells = Mute, m.sound, true
+	case was && m.awake != "":
+		m.sound, m.awake, m.tells = m.awake, "", true
+	}
+	return m
+}
+
+// nextSound goes from voice to tones to mute.
+func (m Model) nextSound() Model {
+	list := []Sound{Voice, Tones, Mute}
+	if m.opts.NoVoice {
+		list = list[1:]
+	}
+	m.sound, m.awake, m.opts.Asked, m.tells = after(list, m.sound), "", true, true
+	m = m.note(m.phrase("sound-" + string(m.sound)))
+	asleep := m.s.Facts.Context == content.Sleep // what is right there isn't for other days
+	if remember, sound := m.opts.RememberSound, m.sound; remember != nil && !asleep {
+		m.wants = func() tea.Msg { return problem(remember(sound)) }
+	}
+	return m
+}
+
+// problem is a message about an error, nil where there is none.
+func problem(err error) tea.Msg {
+	if err == nil {
+		return nil
+	}
+	return Problem{err}
+}
