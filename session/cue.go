@@ -161,6 +161,8 @@ func (s Session) marks() []mark {
 	switch {
 	case !s.Head().exercise():
 		return s.tips()
+	case p.Kind != Open && len(s.Done) > toneTaught:
+		return slices.DeleteFunc(marks(p), func(m mark) bool { return m.kind == CueTip })
 	case p.Kind != Open:
 		return marks(p)
 	case s.lasts() == 0:
@@ -175,6 +177,10 @@ func (s Session) marks() []mark {
 	}
 	return list
 }
+
+// toneTaught is after how many blocks everybody knows that nothing begins before its
+// tone.
+const toneTaught = 4
 
 // tips lists the keys worth knowing where nothing is exercised: told one after the
 // other, after what is said first. Nobody counts down to the end of a page.

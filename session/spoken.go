@@ -119,8 +119,10 @@ func (s Session) saidBegin(c Cue) string {
 		return s.library().Phrase("lower-back")
 	case c.Paced && c.Phase != Lower, c.Phase == Rest && c.For < shortRest:
 		return ""
-	case c.Phase == Rest:
+	case c.Phase == Rest && c.Rep == 1:
 		return s.library().Phrase("rest-said")
+	case c.Phase == Hold && c.Rep > 1:
+		return s.library().Phrase("hold-again")
 	case c.Exercise:
 		lasts := max(c.For, s.Phase().Hint)
 		words := strings.ReplaceAll(s.library().Phrase(key), "{time}", span(lasts))

@@ -23,7 +23,7 @@ func rung(t *testing.T, story func(p Player, began time.Time)) []time.Duration {
 }
 
 func TestBellRingsForWhatChanges(t *testing.T) {
-	want := []Tone{ToneBegin, ToneEnd, ToneSwitch, ToneLast, ToneSkin, ToneStep}
+	want := []Tone{ToneBegin, ToneEnd, ToneSwitch, ToneLast, ToneSkin, ToneStep, ToneAsk, ToneOff, ToneOver}
 	for _, tone := range Tones() {
 		if _, known := rings[tone]; !known {
 			t.Errorf("nobody says whether it rings for %s", tone)

@@ -82,7 +82,7 @@ func TestChord(t *testing.T) {
 	} {
 		for mode, want := range map[Mode][]Tone{TonesOnly: x.tones, WordsAndTones: x.words} {
 			start := time.Now()
-			m := Moment{Mode: mode, At: func(d time.Duration) time.Time { return start.Add(d) }}
+			m := Moment{Mode: mode, At: start.Add}
 			var got []Tone
 			for i, n := range notes(x.cues, m) {
 				got = append(got, n.Tone)

@@ -14,22 +14,18 @@ const wakeLead = 1500 * ms
 // its delay may be wrong by as much.
 const wakeTail = 150 * ms
 
-// piece is a tone that sounds.
-type piece struct {
-	samples []float32 // what is left of it
-	in      int       // samples before it begins
-}
-
 // mixer turns the notes that it was told into samples. It reads no clock: whoever asks
 // for samples says when the first of them will be heard. Its calls may come from
 // several goroutines.
 type mixer struct {
-	mu      sync.Mutex
-	book    book
-	ringing []piece
-	gain    float32   // of the last sample
-	aim     float32   // of those to come
-	quiet   time.Time // when the last of the tones that have begun will have been heard
+	mu    sync.Mutex
+	book  book
+	next  int64     // the number of the next sample
+	till  time.Time // when that is heard
+	gain  float32   // of the last sample
+	aim   float32   // of those to come
+	quiet time.Time // when the last of the tones that have begun will have been heard
+	old   bool      // samples that aren't heard yet would be others now
 }
 
 func newMixer() *mixer { return &mixer{gain: 1, aim: 1} }
@@ -37,13 +33,18 @@ func newMixer() *mixer { return &mixer{gain: 1, aim: 1} }
 func (m *mixer) play(n Note, now time.Time) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.book.play(n, now)
+	m.changed(m.book.play(n, now))
 }
 
 func (m *mixer) plan(notes []Note, now time.Time) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.book.plan(notes, now)
+	m.changed(m.book.plan(notes, now))
+}
+
+// changed says that from an instant on, if any, it sounds otherwise.
+func (m *mixer) changed(from time.Time) {
+	m.old = m.old || !from.IsZero() && from.Before(m.till)
 }
 
 // volume sets how loud it is from the next sample on, 0 to 100. Half of it sounds about
@@ -53,10 +54,37 @@ func (m *mixer) volume(v int, now time.Time) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.aim == 0 {
-		m.book.begin(now, now)
+		for _, e := range m.book.begin(now, now) {
+			e.over, e.start = true, math.MinInt64
+		}
 	}
 	share := float64(min(max(v, 0), 100)) / 100
-	m.aim = float32(share * share)
+	if aim := float32(share * share); aim != m.aim {
+		m.aim = aim
+		m.changed(now)
+	}
+}
+
+// outdated says, once, whether samples that were mixed would be others now.
+func (m *mixer) outdated() bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	old := m.old
+	m.old = false
+	return old
+}
+
+// rewind has the last n samples not mixed: nobody will hear them.
+func (m *mixer) rewind(n int64) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.next -= n
+	m.till = m.till.Add(-lasting(n))
+	m.book.undo(m.next)
+	m.quiet, m.old = time.Time{}, false
+	for _, e := range m.book.list {
+		m.quiet = later(m.quiet, e.end())
+	}
 }
 
 // ramp is how many samples the gain takes from silent to full, so that a change of the
@@ -69,35 +97,42 @@ func (m *mixer) mix(buf []float32, at time.Time) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	clear(buf)
+	m.till = at.Add(lasting(int64(len(buf))))
 	// A note within half a sample of the end belongs to the next buffer.
-	until := at.Add(lasting(int64(len(buf))) - time.Second/rate/2)
-	for _, n := range m.book.begin(at, until) {
-		tone := samplesOf()[n.Tone]
-		in := max(0, int(math.Round(n.At.Sub(at).Seconds()*rate)))
-		m.ringing = append(m.ringing, piece{tone, in})
-		if end := at.Add(lasting(int64(in + len(tone)))); end.After(m.quiet) {
-			m.quiet = end
+	for _, e := range m.book.begin(at, m.till.Add(-time.Second/rate/2)) {
+		e.start = m.next + max(0, int64(math.Round(e.At.Sub(at).Seconds()*rate)))
+		e.over = m.aim == 0
+		m.quiet = later(m.quiet, e.end())
+	}
+	for _, e := range m.book.list {
+		if e.begun && !e.over {
+			e.add(buf, m.next)
 		}
 	}
-	kept := m.ringing[:0]
-	for _, v := range m.ringing {
-		if v.add(buf) {
-			kept = append(kept, v)
-		}
-	}
-	m.ringing = kept
+	m.next += int64(len(buf))
 	m.loud(buf)
 }
 
-// add adds what falls into buf and says whether there is more of it.
-func (v *piece) add(buf []float32) bool {
-	from := min(v.in, len(buf))
-	n := min(len(buf)-from, len(v.samples))
-	for i, s := range v.samples[:n] {
-		buf[from+i] += s
+// end is when a note will have been heard, if it has begun.
+func (e *entry) end() time.Time {
+	if !e.begun || e.over {
+		return time.Time{}
 	}
-	v.in, v.samples = v.in-from, v.samples[n:]
-	return len(v.samples) > 0
+	return e.heard.Add(lasting(int64(len(samplesOf()[e.Tone]))))
+}
+
+// add adds what of a note falls into buf, which begins with the sample of that number.
+func (e *entry) add(buf []float32, first int64) {
+	tone, in := samplesOf()[e.Tone], e.start-first
+	if in >= int64(len(buf)) || in+int64(len(tone)) <= 0 {
+		return
+	}
+	if in < 0 {
+		tone, in = tone[-in:], 0
+	}
+	for i, s := range tone[:min(len(tone), len(buf)-int(in))] {
+		buf[int(in)+i] += s
+	}
 }
 
 // loud applies the gain, on its way from what it was to what it is to be, and keeps

@@ -62,7 +62,7 @@ func anyNotes(t *rapid.T) []Note {
 }
 
 // TestEachNoteSoundsOnce tells notes in both ways, some of them again and again while
-// they sound, and looks at every sample.
+// they sound, takes samples back now and then, and looks at every one.
 func TestEachNoteSoundsOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := newMixer()
@@ -83,6 +83,11 @@ func TestEachNoteSoundsOnce(t *testing.T) {
 			buf := make([]float32, rapid.IntRange(1, 30000).Draw(t, "size"))
 			m.mix(buf, now)
 			heard = append(heard, buf...)
+			if rapid.IntRange(0, 3).Draw(t, "rewinds") == 0 {
+				n := rapid.IntRange(0, len(buf)).Draw(t, "back")
+				m.rewind(int64(n))
+				heard = heard[:len(heard)-n]
+			}
 		}
 		want := expect(notes, lasting(int64(len(heard))))
 		if d := differ(heard, want); d > 1e-6 {
@@ -135,6 +140,36 @@ func TestCancelledNoteNeverSounds(t *testing.T) {
 	})
 }
 
+// TestWhatIsMixedAheadCanBeTakenBack plans another list while samples of the first are
+// mixed already, that nobody has heard.
+func TestWhatIsMixedAheadCanBeTakenBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m, notes := newMixer(), anyNotes(t)
+		m.plan(notes, zero)
+		cut := time.Duration(rapid.IntRange(0, 2500).Draw(t, "cut")) * ms
+		ahead := time.Duration(rapid.IntRange(0, 600).Draw(t, "ahead")) * ms
+		heard := run(m, 0, cut+ahead, 480)
+		var kept []Note
+		for _, n := range notes {
+			if rapid.Bool().Draw(t, "kept") || !n.At.After(after(cut)) {
+				kept = append(kept, n)
+			}
+		}
+		if rapid.Bool().Draw(t, "more") {
+			kept = append(kept, Note{ToneOne, after(cut + 100*ms)})
+		}
+		m.plan(kept, after(cut))
+		if m.outdated() {
+			m.rewind(int64(samples(ahead)))
+			heard = heard[:samples(cut)]
+		}
+		heard = append(heard, run(m, lasting(int64(len(heard))), 4*time.Second, 480)...)
+		if d := differ(heard, expect(kept, lasting(int64(len(heard))))); d > 1e-6 {
+			t.Fatalf("cut at %v, %v ahead: it differs by %.4f", cut, ahead, d)
+		}
+	})
+}
+
 func TestLateNoteBeginsAtOnce(t *testing.T) {
 	for _, late := range []time.Duration{ms, 500 * ms, 999 * ms, time.Second, 1001 * ms, time.Minute} {
 		m := newMixer()
@@ -147,61 +182,6 @@ func TestLateNoteBeginsAtOnce(t *testing.T) {
 		if d := differ(got, expect(want, 500*ms)); d > 1e-6 {
 			t.Errorf("%v late: it differs by %.4f", late, d)
 		}
-	}
-}
-
-func TestVolumeFollowsTheSquare(t *testing.T) {
-	for _, v := range []int{-5, 0, 1, 25, 50, 100, 300} {
-		m := newMixer()
-		m.volume(v, zero)
-		run(m, 0, 100*ms, 480)
-		m.play(Note{ToneReady, after(100 * ms)}, zero)
-		peak := 0.0
-		for _, s := range run(m, 100*ms, 500*ms, 480) {
-			peak = max(peak, math.Abs(float64(s)))
-		}
-		share := float64(min(max(v, 0), 100)) / 100
-		if want := loudest * share * share; math.Abs(peak-want) > 1e-3 {
-			t.Errorf("at volume %d it reaches %.4f, not %.4f", v, peak, want)
-		}
-	}
-}
-
-// TestVolumeDoesNotClick changes it within a tone, to silent and back.
-func TestVolumeDoesNotClick(t *testing.T) {
-	m := newMixer()
-	m.play(Note{ToneReady, zero}, zero)
-	all := run(m, 0, 100*ms, 480)
-	m.volume(0, after(100*ms))
-	all = append(all, run(m, 100*ms, 100*ms, 480)...)
-	m.volume(100, after(200*ms))
-	all = append(all, run(m, 200*ms, 200*ms, 480)...)
-	for i := range all[1:] {
-		if jump := math.Abs(float64(all[i+1] - all[i])); jump > 0.03 {
-			t.Fatalf("it jumps by %.3f at %v", jump, lasting(int64(i)))
-		}
-	}
-	if still := power(all[samples(150*ms):samples(200*ms)]); still > 0 {
-		t.Errorf("at volume 0 it sounds with %.4f", still)
-	}
-}
-
-// TestWhatWasDueInAMuteIsNotMadeUpFor tells of a tone that the device slept through.
-func TestWhatWasDueInAMuteIsNotMadeUpFor(t *testing.T) {
-	m := newMixer()
-	m.volume(0, zero)
-	m.plan([]Note{{ToneEnd, after(100 * ms)}, {ToneBegin, after(700 * ms)}}, zero)
-	if on, next := m.awake(after(100 * ms)); on || !next.IsZero() {
-		t.Errorf("muted, the device runs: %v, till %v", on, next)
-	}
-	m.volume(100, after(500*ms))
-	m.mix(make([]float32, 960), after(500*ms)) // the gain takes its time
-	got := run(m, 520*ms, time.Second, 480)
-	if d := differ(got[:samples(170*ms)], make([]float32, samples(170*ms))); d > 0 {
-		t.Errorf("%.4f is heard of it", d)
-	}
-	if power(got) == 0 {
-		t.Error("the next one isn't heard")
 	}
 }
 

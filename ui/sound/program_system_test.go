@@ -75,7 +75,7 @@ const raises = "toe-raises-seated"
 func TestProgramIsHeard(t *testing.T) {
 	content.Embedded()
 	startServer(t, nullSink)
-	r := record(t, "nobody")
+	r := record(t)
 	a := &audience{Listener: NewListener(), turn: make(chan struct{}, 1)}
 	a.Use(open(t))
 	w, err := content.FirstWaiting(content.Calf)

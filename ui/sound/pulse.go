@@ -13,7 +13,8 @@ import (
 type stream interface {
 	signals() *news
 	start() error
-	stop() (next int64, err error)
+	stop() error
+	drop() (next int64, err error)
 	place() (spot, error)
 	send([]byte) error
 	hangUp()
@@ -53,7 +54,7 @@ type answer struct {
 func newPulse(s stream, gone func(error)) *pulse {
 	p := &pulse{
 		mix: newMixer(), stream: s, news: s.signals(), quit: make(chan struct{}), gone: gone,
-		buf: make([]float32, samples(queueDeep)), answers: make(chan answer, 1),
+		buf: make([]float32, samples(depth)), answers: make(chan answer, 1),
 	}
 	go p.run()
 	return p
@@ -145,6 +146,12 @@ func (p *pulse) step(now time.Time) (next time.Time, err error) {
 		p.line.doubt()
 		p.asked, p.askAt = 0, now
 	}
+	if p.mix.outdated() {
+		err = p.drop()
+	}
+	if err != nil {
+		return next, err
+	}
 	short, err := p.fill(time.Now())
 	if err != nil {
 		return next, err
@@ -182,50 +189,45 @@ func (p *pulse) begin() error {
 func (p *pulse) rest() error {
 	p.on = false
 	p.turn++
-	next, err := p.stream.stop()
+	if err := p.stream.stop(); err != nil {
+		return err
+	}
+	return p.drop()
+}
+
+// drop takes back what the device hasn't taken yet, so that it can be mixed again.
+func (p *pulse) drop() error {
+	next, err := p.stream.drop()
+	if err != nil {
+		return err
+	}
+	p.mix.rewind(max(0, p.written-next))
 	p.written = next
-	return err
+	return nil
 }
 
 const (
-	// queueDepth is how much waits for the device to take it: what a busy machine may keep
-	// us from our work without a gap, and what a tone that is due at once waits.
-	queueDepth = 80 * ms
-	// queueNear is how long before its turn a tone is sent, whatever waits: one that is
-	// kept from its turn is late. It can't be taken back any more then.
-	queueNear = 220 * ms
-	// queueDeep is how much waits while a tone sounds: a gap in it would be heard.
-	queueDeep = 270 * ms
-	// queueLittle is how little isn't worth sending.
-	queueLittle = 25 * ms
+	// depth is how much waits for the device to take it: for as long a busy machine may
+	// keep us from our work, and no tone that was planned is late, or has a gap. What is
+	// told meanwhile doesn't wait for it: then the queue is dropped, and filled again.
+	depth = 500 * ms
+	// refill is how much of it is sent at a time.
+	refill = 100 * ms
 )
 
-// fill sends samples until enough are ahead of the device and says when they run short.
-func (p *pulse) fill(now time.Time) (short time.Time, err error) {
-	taken := now.Add(p.line.at.delay) // what is heard then is what the device takes now
-	goal := max(queueDepth, lasting(p.news.target.Load()/sampleBytes))
-	end := soonest(p.mix.until(now, taken.Add(queueNear)), taken.Add(max(queueDeep, goal)))
-	want := later(taken.Add(goal), end)
-	missing := want.Sub(p.line.heard(p.written))
+// fill sends samples until enough are ahead of the device and says when to do so again.
+func (p *pulse) fill(now time.Time) (again time.Time, err error) {
+	goal := max(depth, lasting(p.news.target.Load()/sampleBytes))
+	// What is heard a delay from now is what the device takes now.
+	missing := goal - p.line.heard(p.written).Sub(now.Add(p.line.at.delay))
 	if !p.line.at.running {
 		// What is in the queue stays there until the stream runs.
 		missing = goal - lasting(p.written-p.line.at.index)
 	}
-	if missing < queueLittle {
-		return now.Add(queueLittle), nil
+	if missing < refill {
+		return now.Add(max(refill-missing, ms)), nil
 	}
-	return now.Add(queueLittle), p.send(samples(missing))
-}
-
-// until is when the last of the tones that have begun will have been heard; one that
-// is due before near counts as if it had just begun.
-func (m *mixer) until(now, near time.Time) time.Time {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if next, ok := m.book.next(now); ok && m.aim > 0 && next.Before(near) {
-		return later(m.quiet, next.Add(queueLittle))
-	}
-	return m.quiet
+	return now.Add(refill), p.send(samples(missing))
 }
 
 // send sends the next n samples, or as many of them as go at once.
@@ -266,9 +268,13 @@ func (p *pulse) answered(a answer) error {
 		p.askAt = time.Now()
 		return a.err
 	}
+	believed := p.line.heard(a.place.index)
 	p.line.learn(a.place)
 	if p.asked++; p.line.odd > 0 || p.line.count < 2 {
 		p.asked = 0 // it is not where it was believed to be
+	}
+	if believed.Sub(p.line.heard(a.place.index)).Abs() > astray {
+		return p.drop() // what waits would be heard at another instant than it was mixed for
 	}
 	p.askAt = time.Now().Add(pauseAfter(p.asked))
 	return nil

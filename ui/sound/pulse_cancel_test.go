@@ -4,6 +4,7 @@ package sound
 
 import (
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
@@ -12,7 +13,7 @@ import (
 func TestToneTakenBackIsNotHeard(t *testing.T) {
 	const delay = 25 * ms
 	for before, want := range map[time.Duration]int{
-		2 * time.Second: 0, 300 * ms: 0, queueNear + delay + ms: 0, queueDepth: 1, 0: 1, -100 * ms: 1,
+		2 * time.Second: 0, 300 * ms: 0, 80 * ms: 0, delay + ms: 0, delay - ms: 1, 0: 1, -100 * ms: 1,
 	} {
 		onTape(t, delay, func(s *tape, p *pulse) {
 			n := Note{ToneStep, time.Now().Add(3 * time.Second)}
@@ -46,4 +47,32 @@ func TestClosingEndsATone(t *testing.T) {
 		p.Plan(nil)
 		p.Play(Note{ToneReady, time.Now()})
 	})
+}
+
+// TestLostServerIsTold ends it while the player plays and while it is idle, and after
+// it was closed.
+func TestLostServerIsTold(t *testing.T) {
+	for _, playing := range []bool{true, false} {
+		for _, closed := range []bool{true, false} {
+			synctest.Test(t, func(t *testing.T) {
+				s, told := newTape(25*ms), make(chan error, 9)
+				p := newPulse(s, func(err error) { told <- err })
+				if playing {
+					p.Play(Note{ToneReady, time.Now()})
+				}
+				<-time.After(100 * ms)
+				if closed {
+					p.Close()
+					synctest.Wait()
+				}
+				close(s.lost)
+				synctest.Wait()
+				s.mu.Lock()
+				defer s.mu.Unlock()
+				if want := map[bool]int{true: 0, false: 1}[closed]; len(told) != want || s.ended == 0 {
+					t.Errorf("playing %v, closed %v: told %d times, hung up %d times", playing, closed, len(told), s.ended)
+				}
+			})
+		}
+	}
 }

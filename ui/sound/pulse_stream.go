@@ -20,7 +20,7 @@ const (
 	// queue, which takes all we ever send.
 	queueGoal = rate * sampleBytes * 80 / 1000
 	queuePart = rate * sampleBytes * 20 / 1000
-	queueMax  = rate * sampleBytes
+	queueMax  = 2 * rate * sampleBytes
 )
 
 // errLost is about a server that has gone, or has thrown us out.
@@ -122,15 +122,20 @@ func (s *server) start() error {
 	return nil
 }
 
-// stop has it stand still, drops what is in its queue, and gives the number of the
-// next sample.
-func (s *server) stop() (int64, error) {
+// stop has it stand still.
+func (s *server) stop() error {
 	err := s.c.Request(&proto.CorkPlaybackStream{StreamIndex: s.id, Corked: true}, nil)
-	if err == nil {
-		err = s.c.Request(&proto.FlushPlaybackStream{StreamIndex: s.id}, nil)
-	}
 	if err != nil {
-		return 0, fmt.Errorf("stopping the stream: %w", err)
+		return fmt.Errorf("stopping the stream: %w", err)
+	}
+	return nil
+}
+
+// drop drops what is in its queue and gives the number of the next sample.
+func (s *server) drop() (int64, error) {
+	err := s.c.Request(&proto.FlushPlaybackStream{StreamIndex: s.id}, nil)
+	if err != nil {
+		return 0, fmt.Errorf("emptying the stream: %w", err)
 	}
 	r, _, err := s.ask()
 	return r.WriteIndex / sampleBytes, err

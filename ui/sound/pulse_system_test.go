@@ -36,7 +36,7 @@ func pass(t *testing.T, until time.Time) {
 // else to do.
 func TestTonesAreHeardAtTheirInstants(t *testing.T) {
 	startServer(t, nullSink)
-	r := record(t, "nobody")
+	r := record(t)
 	p := open(t)
 	busy(t)
 	var plan []Note
@@ -56,7 +56,7 @@ func TestTonesAreHeardAtTheirInstants(t *testing.T) {
 // two tones; one that falls into a mute isn't heard then, nor after it.
 func TestMutedToneIsNotHeardAndTheNextIsInTime(t *testing.T) {
 	startServer(t, nullSink)
-	r := record(t, "nobody")
+	r := record(t)
 	p := open(t)
 	began := time.Now()
 	first, muted := Note{ToneBegin, began.Add(600 * ms)}, Note{ToneSkin, began.Add(1400 * ms)}

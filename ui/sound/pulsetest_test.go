@@ -109,9 +109,10 @@ type monitor struct {
 	arrived []spot
 }
 
-// record records the monitor of a sink.
-func record(t *testing.T, sink string) *monitor {
+// record records what is played on the sink of nullSink.
+func record(t *testing.T) *monitor {
 	t.Helper()
+	const sink = "nobody"
 	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second)
 	defer cancel()
 	r := &monitor{stop: make(chan struct{}), done: make(chan struct{})}

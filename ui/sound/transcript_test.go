@@ -108,6 +108,22 @@ func (x *listening) until(is func(session.Session) bool) {
 	x.t.Fatalf("never came: at %v %s", x.now, strings.Join(x.heard, "\n"))
 }
 
+// wait lets time pass.
+func (x *listening) wait(d time.Duration) {
+	x.t.Helper()
+	for end := x.now + d; ; {
+		then, _, ok := x.s.Ahead()
+		if !ok || then.Now > end {
+			x.now = end
+			return
+		}
+		x.now = then.Now
+		var cues []session.Cue
+		x.s, cues = x.s.Apply(session.Tick{}, x.now)
+		x.hear(cues)
+	}
+}
+
 // asked says that the session asks for heat or cold.
 func asked(s session.Session) bool { return s.Head().Kind == session.AskBlock }
 
@@ -124,17 +140,17 @@ var transcripts = map[string]func(*testing.T) *listening{
 		}, WordsAndTones)
 		x.until(func(s session.Session) bool { return s.Now >= 70*time.Second })
 		x.say("e: it eased", session.Eased{})
-		x.now += 4 * time.Second
+		x.wait(4 * time.Second)
 		x.say("enter: yes, that is right", session.Go{})
 		x.until(asked)
-		x.now += 5 * time.Second
+		x.wait(5 * time.Second)
 		x.say("1: heat", session.Choose{Pack: content.Heat})
-		x.now += time.Minute
+		x.wait(time.Minute)
 		x.say("enter: it is on the skin", session.Go{})
 		for !ended(x.s) {
 			x.until(func(s session.Session) bool { return ended(s) || s.Pack.Asking })
 			if x.s.Pack.Asking {
-				x.now += 10 * time.Second
+				x.wait(10 * time.Second)
 				x.say("enter: the skin looks fine", session.Go{})
 			}
 		}
@@ -151,7 +167,7 @@ var transcripts = map[string]func(*testing.T) *listening{
 	"bedtime": func(t *testing.T) *listening {
 		t.Helper()
 		x := listen(t, session.Facts{Routine: "bedtime", Muscle: content.Calf}, WordsAndTones)
-		x.now += 3 * time.Second
+		x.wait(3 * time.Second)
 		x.say("enter: no cramp now", session.Go{})
 		x.until(ended)
 		return x
