@@ -9,7 +9,7 @@ import (
 // A missing one would leave a person who listens without a word.
 var phraseKeys = []string{
 	"ready", "ready-short", "how", "how-more", "lower-back", "rest-said", "hold-again", "gate-said", "last-side", "standby-said", "check-said", "skin-said", "stays",
-	"tip-on", "tip-eased", "tip-signs", "tip-later", "ask-pack-said", "confirm-said", "over-said",
+	"tip-on", "tip-eased", "tip-signs", "tip-later", "ask-heat", "ask-cold", "ask-neither", "off-said", "confirm-said", "over-said",
 	"begin-hold", "begin-rise", "begin-lower", "begin-rest", "switch", "begin-timed", "begin-open",
 	"this-side", "both-sides", "halfway", "ten", "three", "two", "one", "end", "end-stop", "last", "enough",
 	"still", "still-said", "standby", "step-stretch", "step-soothe", "check", "offer",

@@ -10,7 +10,8 @@ import (
 // turn is one event at work on a copy of the session.
 type turn struct {
 	Session
-	cues []Cue
+	cues     []Cue
+	returned bool // the head came back
 }
 
 // Apply lets time pass up to now and then the event happen. It returns the new

@@ -27,6 +27,7 @@ const (
 	CueLast    CueKind = "last"    // the last repetition begins
 	CueEnough  CueKind = "enough"  // the lower number of repetitions is done
 	CueStill   CueKind = "still"   // what is open goes on soon, unless more time is asked for
+	CueRelaxed CueKind = "relaxed" // what is open has lasted as long as is suggested, and waits
 	CueStandby CueKind = "standby" // an exercise waits for the person's word
 	CueStep    CueKind = "step"    // the next of the three steps begins
 	CueCheck   CueKind = "check"   // easing, same or worse?
@@ -161,12 +162,15 @@ func (s Session) marks() []mark {
 	switch {
 	case !s.Head().exercise():
 		return s.tips()
+	case p.Kind == Rest && p.For >= counted && !slices.ContainsFunc(s.Done, Block.exercise):
+		// The first time that there is time to listen, and a pull to be told about.
+		return append([]mark{{tipInRest, CueTip, "tip-later"}}, marks(p)...)
 	case p.Kind != Open && len(s.Done) > toneTaught:
 		return slices.DeleteFunc(marks(p), func(m mark) bool { return m.kind == CueTip })
 	case p.Kind != Open:
 		return marks(p)
 	case s.lasts() == 0:
-		return nil
+		return []mark{{at: p.Hint, kind: CueRelaxed}}
 	}
 	list := marks(Phase{Kind: Timed, For: s.lasts()})
 	list = slices.DeleteFunc(list, func(m mark) bool { return m.kind == CueTen })
@@ -182,15 +186,18 @@ func (s Session) marks() []mark {
 // tone.
 const toneTaught = 4
 
+// tipInRest is when the words for the rest are over.
+const tipInRest = 3500 * time.Millisecond
+
 // tips lists the keys worth knowing where nothing is exercised: told one after the
 // other, after what is said first. Nobody counts down to the end of a page.
 func (s Session) tips() []mark {
-	first, second, third := 8*time.Second, 16*time.Second, 24*time.Second
+	first, second := 8*time.Second, 16*time.Second
 	switch b := s.Head(); {
 	case b.Kind == WaitBlock:
-		return []mark{{first, CueTip, "tip-eased"}, {second, CueTip, "tip-signs"}, {third, CueTip, "tip-later"}}
+		return []mark{{first, CueTip, "tip-eased"}, {second, CueTip, "tip-signs"}}
 	case b.Kind == ConfirmBlock && s.Facts.Routine != "":
-		return []mark{{first, CueTip, "tip-signs"}, {second, CueTip, "tip-later"}}
+		return []mark{{first, CueTip, "tip-signs"}}
 	case b.Kind == PackBlock && s.Pack.Kind == "":
 		return []mark{{first, CueTip, "tip-on"}}
 	}

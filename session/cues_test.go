@@ -37,7 +37,7 @@ func TestCuesOfAHold(t *testing.T) {
 	p.row("rest").until("the second hold", func(s Session) bool { return s.Phase().Kind == Hold })
 	p.cuesAre(began, []heard{
 		{15 * time.Second, CueHalf, ""}, {20 * time.Second, CueTen, ""}, {27 * time.Second, CueThree, ""}, {28 * time.Second, CueTwo, ""},
-		{29 * time.Second, CueOne, ""}, {30 * time.Second, CueEnd, Hold}, {30 * time.Second, CueBegin, Rest},
+		{29 * time.Second, CueOne, ""}, {30 * time.Second, CueEnd, Hold}, {30 * time.Second, CueBegin, Rest}, {33500 * time.Millisecond, CueTip, ""},
 		{37 * time.Second, CueThree, ""}, {38 * time.Second, CueTwo, ""}, {39 * time.Second, CueOne, ""},
 		{40 * time.Second, CueLast, ""}, {40 * time.Second, CueBegin, Hold},
 	})

@@ -117,6 +117,10 @@ func TestManual(t *testing.T) {
 			t.Errorf("%s begins without its lead: %v", before, p.kinds())
 		}
 		if p.s.Head().Kind == ItemBlock && p.s.Phase().Kind == Open {
+			hint := p.s.Phase().Hint
+			if p.forget().pass(hint); !slices.Equal(p.kinds(), []CueKind{CueRelaxed}) {
+				t.Errorf("%s lasted as long as is suggested, and heard is %v", before, p.kinds())
+			}
 			if p.pass(time.Hour); p.s.Head().Slot != before || p.heard(CueStill) {
 				t.Fatalf("%s went on by itself", before)
 			}
@@ -140,5 +144,20 @@ func TestManualResumedAtOnce(t *testing.T) {
 	p := begin(t, f).say(Eased{}, Go{}, Go{})
 	if p.s.Standby || p.s.Mode != Running || p.s.Phase().Kind != Ready {
 		t.Errorf("%q, standby %t", rowOf(p.s), p.s.Standby)
+	}
+}
+
+// TestManualByKey: where a key leads to the other leg, that one waits too.
+func TestManualByKey(t *testing.T) {
+	f := gym
+	f.Manual = true
+	p := begin(t, f).say(Eased{}, Go{})
+	leg := p.s.Head().Side
+	if p.say(Next{}); p.s.Head().Side == leg || !p.s.Standby {
+		t.Errorf("after a skip %s, standby %t", p.s.Head().Side, p.s.Standby)
+	}
+	p.say(Go{}).until("what comes after it", func(s Session) bool { return s.Standby })
+	if p.say(Back{}); p.s.Head().Side == leg || p.s.Phase().Kind != Switch || !p.s.Standby {
+		t.Errorf("back on %s, standby %t: %q", p.s.Head().Side, p.s.Standby, rowOf(p.s))
 	}
 }

@@ -25,14 +25,21 @@ func (t *turn) unpause() {
 }
 
 // standBy pauses at the beginning of an exercise that waits for the person. The
-// other leg of the same one is no new exercise.
+// other leg of the same one is no new exercise, unless the person came there by a key.
 func (t *turn) standBy() {
-	fresh := t.Head().Kind == ItemBlock && t.Phase().Kind == Ready
-	if !t.Facts.Manual || t.Mode != Running || !fresh {
+	lead := t.Phase().Kind == Ready || t.Phase().Kind == Switch && t.jumped()
+	if !t.Facts.Manual || t.Mode != Running || t.Head().Kind != ItemBlock || !lead {
 		return
 	}
 	t.Mode, t.Stopped, t.Standby = Paused, t.Now, true
 	t.cue(Cue{Kind: CueStandby})
+}
+
+// jumped says that the head came up because the one before was skipped or left out,
+// or the person went back to it.
+func (t *turn) jumped() bool {
+	last := lastPlanned(t.Done)
+	return t.returned || last.Result == Skipped || last.Result == LeftOut
 }
 
 // away stops the clock for somebody who was not here. The caller has let time
@@ -59,6 +66,10 @@ func (t *turn) resume() {
 	case AskBlock, ConfirmBlock:
 		t.cue(Cue{Kind: CueResumed})
 		t.phase() // asks again: it may have come up in the pause
+		return
+	case DrinkBlock:
+		t.cue(Cue{Kind: CueResumed})
+		t.cue(Cue{Kind: CueBegin, Phase: p.Kind, For: p.For}) // what lay over it was louder
 		return
 	default:
 		t.cue(Cue{Kind: CueResumed})

@@ -76,7 +76,7 @@ func (b *bits) facts() Facts {
 	f.Care = some(b, content.Cares(), 8)
 	f.Reps = one(b, 0, 15, 20)
 	f.Minutes = one(b, 0, 0, 0, 0, 1, 3, 6, 30)
-	f.Manual = b.below(4) == 1
+	f.Manual = b.below(8) == 1
 	if b.below(6) == 1 {
 		f.Routine = one(b, library().Routines...).ID
 	}
@@ -125,8 +125,8 @@ func (b *bits) later(s Session, now time.Duration) time.Duration {
 		return next
 	case k < 17 && ok:
 		return next + one(b, -1, time.Duration(1))
-	case k < 30 && s.Phase().Kind == Open:
-		return now + s.Left(now)/2 // what goes on by itself is met often enough too
+	case k < 32 && s.Phase().Kind == Open:
+		return now + s.Left(now)/4 // what goes on by itself is met often enough too
 	case k < 24:
 		return now + s.Left(now)
 	case k < 27:

@@ -151,5 +151,6 @@ func (t *turn) back() {
 	t.Rest = append([]Block{b}, t.Rest...)
 	t.Rest = t.takeUp(t.rebuilt(), t.Rest)
 	t.Rest = first(t.Rest, b) // it is the head, wherever the plan would have it
+	t.returned = true
 	t.head()
 }

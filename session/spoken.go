@@ -22,6 +22,8 @@ func (s Session) Said(c Cue) string {
 		return s.phrase("standby-said", "{what}", content.Titled(s.saidName(c)))
 	case CueConfirm:
 		return s.phrase("confirm-said", "{what}", s.saidFacts())
+	case CueAsk:
+		return s.saidPacks()
 	case CueHow:
 		return s.saidHow(c)
 	case CueBegin:
@@ -146,6 +148,17 @@ func (s Session) saidPage() string {
 		return s.library().Phrase("drink")
 	}
 	return ""
+}
+
+// saidPacks is which of heat and cold can be had, and by which key.
+func (s Session) saidPacks() string {
+	var words []string
+	for _, kind := range []content.Thing{content.Heat, content.Cold} {
+		if s.PackRefusal(kind) == "" {
+			words = append(words, s.library().Phrase("ask-"+string(kind)))
+		}
+	}
+	return strings.Join(append(words, s.library().Phrase("ask-neither")), " ")
 }
 
 // saidLast is that the last repetition begins; of a longer hold, on which leg.

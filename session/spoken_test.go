@@ -35,7 +35,7 @@ func TestSaidOfAStretch(t *testing.T) {
 	it, _ := library().Item("wall-calf")
 	want := []string{
 		"5s " + Sided(it.Say, Left), "10s Begin at the tone.", "15s Hold: 30 seconds.", "30s Halfway.", "35s Ten seconds.",
-		"45s And ease off.", "45s Rest. Then the same again.", "55s Last one, left leg.", "55s Hold.",
+		"45s And ease off.", "45s Rest. Then the same again.", "48.5s Cramping again? Press c. Too much, t.", "55s Last one, left leg.", "55s Hold.",
 		"1m10s Halfway.", "1m15s Ten seconds.", "1m25s And ease off.", "1m25s Switch legs.",
 		"1m27s " + Sided(it.Say, Right), "1m35s Hold: 30 seconds.",
 	}
@@ -129,9 +129,48 @@ func TestSaidCanBeRead(t *testing.T) {
 			check(s, cues)
 		}
 	}
+	for s, more := begin(t, gym).say(Eased{}, Go{}).s, true; more; {
+		var cues []Cue
+		s, cues, more = s.Ahead() // what is open is seldom left alone until it asks
+		check(s, cues)
+	}
 	for _, k := range []CueKind{CueReady, CueHow, CueBegin, CueStill, CueSkin, CueOff, CueAway, CueRefused, CueOver, CueStandby} {
 		if !seen[k] {
 			t.Errorf("never heard %s", k)
 		}
+	}
+}
+
+// TestSaidPacksCanBeHad: a key is said for what is not refused, and for nothing else.
+func TestSaidPacksCanBeHad(t *testing.T) {
+	had := map[string]int{}
+	for _, m := range content.Muscles() {
+		for _, x := range append(content.Contexts(), "") {
+			for _, care := range append(content.Cares(), "") {
+				f := Facts{Muscle: m, Context: x}
+				if care != "" {
+					f.Care = f.Care.Toggle(care)
+				}
+				p := begin(t, f).say(Eased{}, Go{})
+				p.until("the choice or the end", func(s Session) bool { return s.Head().Kind == AskBlock || s.Mode == Ended })
+				if p.s.Mode == Ended {
+					continue // neither can be had, so nothing is asked
+				}
+				said := p.s.Said(Cue{Kind: CueAsk})
+				for kind, words := range map[content.Thing]string{content.Heat: "Heat, press one.", content.Cold: "Cold, press two."} {
+					can := p.s.Refusal(Choose{kind}) == ""
+					if strings.Contains(said, words) != can {
+						t.Errorf("%s, %s, %s: %s can be had: %t, said is %q", m, x, care, kind, can, said)
+					}
+					had[words]++
+				}
+				if !strings.HasSuffix(said, "Neither, n.") {
+					t.Errorf("said is %q", said)
+				}
+			}
+		}
+	}
+	if len(had) != 2 {
+		t.Errorf("asked about %v", had)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"uncramp/session"
@@ -14,12 +13,18 @@ import (
 // The screen for somebody across the room: the verb, the number and a bar, as large as
 // the terminal is, and nothing else.
 
+// chooseAcross turns that screen on and off, also for the next time.
+func (m Model) chooseAcross() Model {
+	m = m.toggleAcross()
+	if m.opts.RememberAcross != nil {
+		m.opts.RememberAcross(m.across)
+	}
+	return m
+}
+
 // toggleAcross turns that screen on and off.
 func (m Model) toggleAcross() Model {
 	m.across = !m.across
-	if remember, on := m.opts.RememberAcross, m.across; remember != nil {
-		m.wants = func() tea.Msg { return problem(remember(on)) }
-	}
 	if m.across {
 		return m.note(m.s.Library().Phrase("across"))
 	}

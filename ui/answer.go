@@ -14,6 +14,10 @@ func (m Model) answer(before session.Session, e session.Event) Model {
 	switch e := e.(type) {
 	case session.Tick, session.Away:
 		if before.Pack.Kind != "" && m.s.Pack.Kind == "" {
+			// What comes after it is told when it is off: the overlay waits for that.
+			m.cues = slices.DeleteFunc(slices.Clone(m.cues), func(c session.Cue) bool {
+				return c.Kind == session.CueBegin || c.Kind == session.CueReady
+			})
 			return m.open(offOverlay)
 		}
 	case session.Check:

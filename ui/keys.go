@@ -79,7 +79,7 @@ var (
 	keyCare     = on("k", "k", "care").does(opens(careOverlay)).meaning("pregnant, unsteady, blood thinner and more").beforehand()
 
 	keyNear   = on("enter", "enter", "summary").does(Model.toggleAcross).firmly()
-	keyAcross = on("f", "f", "large").does(Model.toggleAcross).meaning("for across the room; again for this screen")
+	keyAcross = on("f", "f", "large").does(Model.chooseAcross).meaning("for across the room; again for this screen")
 
 	keySound = on("m", "m", "sound").does(Model.nextSound).meaning("sound: voice, tones or mute")
 

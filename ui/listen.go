@@ -97,16 +97,20 @@ func (m Model) nextSound() Model {
 	m.sound, m.awake, m.opts.Asked, m.tells = after(list, m.sound), "", true, true
 	m = m.note(m.phrase("sound-" + string(m.sound)))
 	asleep := m.s.Facts.Context == content.Sleep // what is right there isn't for other days
-	if remember, sound := m.opts.RememberSound, m.sound; remember != nil && !asleep {
-		m.wants = func() tea.Msg { return problem(remember(sound)) }
+	if m.opts.RememberSound != nil && !asleep {
+		m.opts.RememberSound(m.sound)
 	}
 	return m
 }
 
-// problem is a message about an error, nil where there is none.
-func problem(err error) tea.Msg {
-	if err == nil {
-		return nil
+// voiceless goes on without a voice: there is none any more.
+func (m Model) voiceless() Model {
+	m.opts.NoVoice = true
+	if m.awake == Voice {
+		m.awake = Tones
 	}
-	return Problem{err}
+	if m.sound == Voice {
+		m.sound, m.tells = Tones, true
+	}
+	return m
 }

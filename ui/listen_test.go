@@ -166,7 +166,7 @@ func TestListenerIsToldWhatStops(t *testing.T) {
 // TestSoundKey cycles, says so, and has the choice remembered.
 func TestSoundKey(t *testing.T) {
 	var kept []Sound
-	d, e := heardBy(t, nobody, Options{RememberSound: func(s Sound) error { kept = append(kept, s); return nil }})
+	d, e := heardBy(t, nobody, Options{RememberSound: func(s Sound) { kept = append(kept, s) }})
 	d.sees("m voice on")
 	for _, x := range []struct {
 		sound Sound
@@ -186,16 +186,23 @@ func TestSoundKey(t *testing.T) {
 	d.do("m").sees("m tones on")
 }
 
-// TestSoundKeyFails: what can't be kept is said, and holds for this time.
-func TestSoundKeyFails(t *testing.T) {
-	d, _ := heardBy(t, nobody, Options{RememberSound: func(Sound) error { return errors.New("settings.yaml: read-only") }})
-	d.press("m")
-	for _, msg := range run(d.cmd) {
-		if msg != nil {
-			d.send(msg)
-		}
+// TestVoiceGone: there is none any more, and m doesn't offer it.
+func TestVoiceGone(t *testing.T) {
+	d, e := heardBy(t, nobody, Options{})
+	d.send(Notice{Key: "voice-gone"})
+	run(d.cmd)
+	if d.sees("m tones on"); e.last().Sound != Tones {
+		t.Errorf("the listener was told %q", e.last().Sound)
 	}
-	d.sees("settings.yaml: read-only", "m tones on")
+	d.do("m").sees("m muted")
+	d.do("m").sees("m tones on")
+
+	d, _ = heardBy(t, session.Facts{Context: content.Sleep}, Options{})
+	d.send(Notice{Key: "voice-gone"}).sees("m muted")
+	for d.m.s.Facts.Context == content.Sleep {
+		d.do("o")
+	}
+	d.sees("m tones on")
 }
 
 // TestMutedInBed: in context sleep nothing is heard, unless somebody said so, and when
@@ -207,7 +214,7 @@ func TestMutedInBed(t *testing.T) {
 		t.Errorf("heard in bed: %q", e.last().Sound)
 	}
 	kept := false
-	d, _ = heardBy(t, asleep, Options{RememberSound: func(Sound) error { kept = true; return nil }})
+	d, _ = heardBy(t, asleep, Options{RememberSound: func(Sound) { kept = true }})
 	if d.do("m").sees("m voice on"); kept {
 		t.Error("the choice of a night in bed is kept")
 	}
@@ -249,11 +256,20 @@ func TestNotices(t *testing.T) {
 // TestAcrossIsRemembered, and can be on from the beginning.
 func TestAcrossIsRemembered(t *testing.T) {
 	var kept []bool
-	d, _ := heardBy(t, equipped, Options{Across: true, RememberAcross: func(on bool) error { kept = append(kept, on); return nil }})
+	d, _ := heardBy(t, equipped, Options{Across: true, RememberAcross: func(on bool) { kept = append(kept, on) }})
 	d.do("e", "enter").misses("Palms", "wall")
 	d.do("f", "f", "f").sees("Put both palms on the wall")
 	if want := []bool{false, true, false}; !slices.Equal(kept, want) {
 		t.Errorf("kept %v, want %v", kept, want)
+	}
+	// The key that leads from the large end to its summary chooses nothing for next time.
+	kept = nil
+	d, _ = heardBy(t, session.Facts{Routine: "legs"}, Options{Across: true, RememberAcross: func(on bool) { kept = append(kept, on) }})
+	d.do("enter")
+	d.until("the end", func() bool { return d.m.s.Mode == session.Ended })
+	d.do("enter")
+	if d.m.across || len(kept) > 0 {
+		t.Errorf("across %t, kept %v", d.m.across, kept)
 	}
 }
 
@@ -271,6 +287,27 @@ func TestMassageAsksOnScreen(t *testing.T) {
 		if d.m.s.Head().Slot == slot {
 			t.Errorf("it did not go on:\n%s", d.text())
 		}
+	}
+}
+
+// TestPackOffWaits: the words after it come when it is off, not under the overlay that
+// waits for that.
+func TestPackOffWaits(t *testing.T) {
+	d, e := heardBy(t, equipped, Options{})
+	d.do("e", "enter").asked().do("1", "enter")
+	d.until("the end of the pack", func() bool { return d.m.over == offOverlay })
+	run(d.cmd)
+	var kinds []session.CueKind
+	for _, c := range e.last().Cues {
+		kinds = append(kinds, c.Kind)
+	}
+	if !slices.Contains(kinds, session.CueOff) || slices.Contains(kinds, session.CueBegin) {
+		t.Errorf("with the pack's end is told %v", kinds)
+	}
+	d.do("enter")
+	cues := e.last().Cues
+	if last := cues[len(cues)-1]; last.Kind != session.CueBegin || d.m.s.Said(last) != d.m.phrase("drink") {
+		t.Errorf("after it is told %+v", cues)
 	}
 }
 

@@ -57,7 +57,6 @@ type Model struct {
 	cues        []session.Cue // what was cued since the listener was told
 	tells       bool          // the listener has something to be told
 	n           int           // how often the listener was told
-	wants       tea.Cmd       // what a key wants done beside the screen
 }
 
 // Init asks for the colour of the background. The first tick is asked for with
@@ -94,8 +93,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case Notice:
 		m = m.pass(now).later(m.phrase(msg.Key))
-		if msg.Key == "voice-gone" && m.sound == Voice {
-			m.sound, m.tells = Tones, true
+		if msg.Key == "voice-gone" {
+			m = m.voiceless()
 		}
 	case Problem:
 		m = m.pass(now).later(msg.Err.Error())

@@ -45,8 +45,6 @@ func (m Model) schedule(now time.Time) (tea.Model, tea.Cmd) {
 	}
 	m = m.follow()
 	m, told := m.told()
-	beside := tea.Batch(told, m.wants)
-	m.wants = nil
 	_, at, _ := m.beat.read(now)
 	shown := max(at, m.at) // an early tick has shown what is due in a moment
 	due, ok := m.s.NextChange(shown)
@@ -59,11 +57,11 @@ func (m Model) schedule(now time.Time) (tea.Model, tea.Cmd) {
 		}
 	}
 	if !ok || due == m.beat.due {
-		return m, beside
+		return m, told
 	}
 	m.beat.due = due
 	m.beat.id++
 	id := m.beat.id
 	tick := tea.Tick(max(0, m.beat.real(due-at)-m.opts.Lead), func(time.Time) tea.Msg { return tickMsg{id} })
-	return m, tea.Batch(beside, tick)
+	return m, tea.Batch(told, tick)
 }

@@ -44,9 +44,10 @@ type Options struct {
 	NoVoice bool
 	// Across says that the large screen is on from the beginning.
 	Across bool
-	// RememberSound and RememberAcross keep a choice for the next time. nil = not.
-	RememberSound  func(Sound) error
-	RememberAcross func(bool) error
+	// RememberSound and RememberAcross keep a choice for the next time; they return at
+	// once. nil = it isn't kept.
+	RememberSound  func(Sound)
+	RememberAcross func(bool)
 	// Titled says that the terminal can show a title, and Progress a progress bar.
 	Titled, Progress bool
 }

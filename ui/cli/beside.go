@@ -22,6 +22,7 @@ type beside struct {
 
 	listener *sound.Listener
 	keeper   *awake.Keeper
+	saver    saver
 
 	mu     sync.Mutex
 	voice  *sound.Voice // nil = nothing was said yet
@@ -34,11 +35,13 @@ type beside struct {
 // newBeside is what goes on beside the screen, at a volume of 0 to 100. Where there is
 // no speaker there is no voice.
 func newBeside(getenv func(string) string, speaker sound.Speaker, hasVoice bool, volume int) *beside {
-	return &beside{
+	b := &beside{
 		speaker: speaker, hasVoice: hasVoice, volume: volume,
 		listener: sound.NewListener(), keeper: awake.New(getenv),
 		notify: func(tea.Msg) {},
 	}
+	b.saver.trouble = func(err error) { b.notify(ui.Problem{Err: err}) }
+	return b
 }
 
 // findSpeaker is who speaks: the command that was asked for, or what the system has.
@@ -122,7 +125,8 @@ func (b *beside) play(p sound.Player, device bool) {
 	}
 }
 
-// Close ends what is heard and lets the display sleep again.
+// Close ends what is heard, lets the display sleep again, and waits a moment for the
+// disk.
 func (b *beside) Close() {
 	b.mu.Lock()
 	b.closed = true
@@ -130,6 +134,7 @@ func (b *beside) Close() {
 	b.mu.Unlock()
 	var all sync.WaitGroup
 	all.Go(b.keeper.Close)
+	all.Go(func() { b.saver.flush(grace) })
 	if voice != nil {
 		all.Go(voice.Close)
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"strconv"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -59,20 +60,29 @@ func (c choices) apply(o *ui.Options, getenv func(string) string) *beside {
 	if o.Sound == ui.Voice && !c.hasVoice {
 		o.Sound = ui.Tones
 	}
-	o.Asked = c.asked.voice == voiceOn || c.asked.mute.said
+	o.Asked = c.asked.voice == voiceOn || c.asked.mute.or(false)
 	o.Across = c.settings.across.or(false)
-	o.RememberSound = func(s ui.Sound) error {
-		if key := remembers(c.context, c.now()); key != "" {
-			return c.file.save(change{key, string(s)})
+	b.saver.file = c.file
+	o.RememberSound = func(s ui.Sound) {
+		for _, x := range c.kept(mode(s)) {
+			b.saver.put(x)
 		}
+	}
+	o.RememberAcross = func(on bool) { b.saver.put(change{keyAcross, strconv.FormatBool(on)}) }
+	return b
+}
+
+// kept is what is saved of a choice that was made with a key. At night nothing is kept
+// that would be louder the next night: by then somebody may sleep beside. A volume of 0
+// would keep the next session silent, whatever was chosen.
+func (c choices) kept(m mode) []change {
+	key := remembers(c.context, c.now())
+	if key == "" || key == keyNight && m != mute {
 		return nil
 	}
-	o.RememberAcross = func(on bool) error {
-		value := "false"
-		if on {
-			value = "true"
-		}
-		return c.file.save(change{keyAcross, value})
+	list := []change{{key, string(m)}}
+	if v := c.settings.volume; m != mute && v.said && v.value == 0 {
+		list = append(list, change{keyVolume, ""})
 	}
-	return b
+	return list
 }

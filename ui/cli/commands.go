@@ -23,7 +23,8 @@ func (a *app) root() *cobra.Command {
 			"no clinician has reviewed it yet. On every screen ! shows the warning signs\n" +
 			"and ? the keys. UNCRAMP_EMERGENCY names your emergency number,\n" +
 			"UNCRAMP_FIGURES=ascii or off says how figures are drawn, and\n" +
-			"UNCRAMP_MOTION=off holds them still.",
+			"UNCRAMP_MOTION=off holds them still. In bed and at night it is muted until m is\n" +
+			"pressed; uncramp settings keeps what you choose.",
 		Example:           "uncramp\nuncramp hamstring --side right --position lying\nuncramp --have wall,towel --minutes 5\nuncramp stretch bedtime\nuncramp plan calf",
 		Args:              cobra.ArbitraryArgs,
 		RunE:              a.run(a.relieve),

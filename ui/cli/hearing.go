@@ -38,7 +38,7 @@ func (f *flags) hearing(cmd *cobra.Command) {
 	fs.StringVar(&f.speakWith, "speak-with", "", `a command that says what it reads, like "espeak-ng -v en"`)
 	fs.BoolVar(&f.mute, "mute", false, "no sound")
 	fs.IntVar(&f.volume, "volume", 0, fmt.Sprintf("how loud, 0 to %d", fullVolume))
-	fs.BoolVar(&f.manual, "manual", false, "wait for enter before each exercise")
+	fs.BoolVar(&f.manual, "manual", false, "wait for enter before each exercise, and after a massage")
 	complete(cmd, "voice", spokens())
 	complete(cmd, "volume", volumes())
 }

@@ -96,20 +96,35 @@ func TestMutedInBed(t *testing.T) {
 	}
 }
 
-// TestMutedAtNight: it says so, m has it heard, and that is kept for nights alone.
+// TestMutedAtNight: it says so, and m has it heard; that isn't kept, for the next night
+// somebody may sleep beside.
 func TestMutedAtNight(t *testing.T) {
 	t.Parallel()
-	o, settings := at(t, 2, "")
+	o, settings := at(t, 2, "# mine\n")
 	s := start(t, o)
 	s.waitPhrase(t, "muted-night")
 	s.waitText(t, "m muted")
 	s.counts(t, "BREATHE", patience, func(d time.Duration) bool { return d >= time.Second })
 	s.keys("m")
 	s.waitText(t, "m voice on")
-	waitFile(t, settings, "night: voice\n")
 	s.keys("\x03")
 	s.ends(t, 130)
-	waitFile(t, settings, "night: voice\n")
+	waitFile(t, settings, "# mine\n")
+}
+
+// TestQuietAtNightIsKept: what makes the night quieter is.
+func TestQuietAtNightIsKept(t *testing.T) {
+	t.Parallel()
+	o, settings := at(t, 23, "night: tones\n")
+	o.args = nil
+	s := start(t, o)
+	s.counts(t, "BREATHE", patience, func(d time.Duration) bool { return d >= time.Second })
+	s.waitText(t, "m tones on")
+	s.keys("m")
+	s.waitText(t, "m muted")
+	s.keys("\x03") // at once: what is kept is written all the same
+	s.ends(t, 130)
+	waitFile(t, settings, "night: mute\n")
 }
 
 // TestChoicesAreKept: by day m and f are, each in its setting, and hold the next time.

@@ -6,7 +6,7 @@ import (
 )
 
 // rings says for which tones the terminal's bell rings. It has one sound only, which
-// many a terminal draws out: it says that something changes now, and so isn't for what
+// many a terminal draws out: it says that something changes now, or is asked, and so isn't for what
 // only counts down to that.
 var rings = map[Tone]bool{
 	ToneReady:  false,
@@ -43,8 +43,8 @@ type ringer struct {
 }
 
 // NewBell gives a player that calls ring, once, at the instants of the tones that say
-// that something changes: begin, end, switch, last one, skin check and step done; for
-// the others it is silent. It is never called within 400 ms of the last call, nor at
+// that something changes now or is asked; for those that count, and for the leads, it
+// is silent. It is never called within 400 ms of the last call, nor at
 // volume 0; other volumes make no difference. ring is called on a goroutine of its own,
 // and never twice at once.
 func NewBell(ring func()) Player { return &ringer{ring: ring} }

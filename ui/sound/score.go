@@ -22,7 +22,7 @@ func toneOf(c session.Cue) Tone {
 	switch c.Kind {
 	case session.CueReady:
 		return ToneReady
-	case session.CueCheck, session.CueOffer, session.CueHelp, session.CueStill, session.CueStandby, session.CueAsk:
+	case session.CueCheck, session.CueOffer, session.CueHelp, session.CueStill, session.CueStandby, session.CueAsk, session.CueAway, session.CueRelaxed:
 		return ToneAsk
 	case session.CueBegin:
 		return toneOfBegin(c)
