@@ -28,7 +28,7 @@ func (m Model) toggleAcross() Model {
 	if m.across {
 		return m.note(m.s.Library().Phrase("across"))
 	}
-	m.noticed = 0
+	m = m.wiped()
 	return m
 }
 

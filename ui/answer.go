@@ -81,7 +81,21 @@ const noteTime = 8 * time.Second
 
 // note shows a short text for a while of real time.
 func (m Model) note(text string) Model {
+	m = m.wiped()
 	m.notice, m.noticed = text, m.at+m.beat.scale(noteTime)
+	return m
+}
+
+// glance is how long a text must have stood there to have been seen.
+const glance = 2 * time.Second
+
+// wiped takes the text away. One that nobody pressed a key for, and that was hardly
+// there, comes again.
+func (m Model) wiped() Model {
+	if m.unasked != none && m.at < m.noticed && m.beat.real(m.at-m.unasked) < glance {
+		m.notices = append([]string{m.notice}, m.notices...)
+	}
+	m.noticed, m.unasked = 0, none
 	return m
 }
 
@@ -99,5 +113,7 @@ func (m Model) follow() Model {
 	}
 	next := m.notices[0]
 	m.notices = m.notices[1:]
-	return m.note(next)
+	m = m.note(next)
+	m.unasked = m.at
+	return m
 }

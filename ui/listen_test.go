@@ -248,8 +248,14 @@ func TestNotices(t *testing.T) {
 	d.wait(noteTime).sees("settings.yaml:2:1")
 	d.wait(noteTime + time.Second).misses("settings.yaml:2:1")
 
+	// What was hardly there when a key came is there again.
+	d.send(Notice{Key: "no-device"}).hit("b").misses("No sound device")
+	d.wait(noteTime + time.Second).sees("No sound device answers.")
+	d.wait(glance).press("b").wait(noteTime + time.Second).misses("No sound device")
+
 	// A key answers at once; what nobody asked for comes after it.
 	d.send(Notice{Key: "no-device"}).send(Notice{Key: "muted-night"}).press("m").sees("Muted. Press m for sound.")
+	d.wait(noteTime).sees("No sound device answers.") // it had stood there for a second
 	d.wait(noteTime).sees("Muted for the night.")
 }
 

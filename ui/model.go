@@ -44,6 +44,7 @@ type Model struct {
 	notice      string
 	noticed     time.Duration // until when the notice stays
 	notices     []string      // what is shown after it
+	unasked     time.Duration // since when it stands there, where nobody pressed a key for it; none = it is an answer
 	lastKey     string
 	keyAt       time.Time // when the last key came
 	heldAt      time.Time // when the last key came that was not a repeat
@@ -131,7 +132,7 @@ func (m Model) apply(e session.Event, now time.Time) Model {
 // heed takes over the session that an event led to, and shows its cues.
 func (m Model) heed(s session.Session, cues []session.Cue) Model {
 	if head := s.Head(); head.Slot != m.s.Head().Slot || head.Side != m.s.Head().Side {
-		m.noticed = 0 // it was about what ran before
+		m = m.wiped() // it was about what ran before
 		if m.over == noOverlay {
 			m.scroll = 0
 		}

@@ -43,7 +43,7 @@ func (m Model) key(msg tea.KeyPressMsg, now time.Time) (Model, tea.Cmd) {
 		return m.pass(now), nil
 	}
 	m.heldAt = now
-	m.noticed = 0
+	m = m.wiped()
 	m = m.pass(now)
 	switch {
 	case b.early && !m.beforePlan():

@@ -65,7 +65,7 @@ func New(o Options) Model {
 		o.Sound = Mute
 	}
 	m := Model{
-		sound: o.Sound, across: o.Across,
+		sound: o.Sound, across: o.Across, unasked: none,
 		opts: o, s: o.Session, ground: g, theme: newTheme(g),
 		beat: newBeat(o.Clock.Now(), o.Speed),
 	}
