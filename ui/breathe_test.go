@@ -94,6 +94,7 @@ func breathRow(d *desk) bool {
 // TestBreathIsShownAtEverySize holds that the wait paces the breath on every screen: in
 // a circle, or in a row where there is no room for one.
 func TestBreathIsShownAtEverySize(t *testing.T) {
+	t.Parallel()
 	for name, who := range waits {
 		d := begin(t, who, 80, 24).wait(time.Second)
 		off := beginWith(t, who, 80, 24, Options{Figures: NoFigures}).wait(time.Second)

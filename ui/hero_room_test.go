@@ -29,7 +29,8 @@ func outOfSight(p page, text string) []string {
 // TestHeroLeavesTheInstructions holds that a hero takes no line from the instructions
 // that would be there without it, nor all of what stops the exercise.
 func TestHeroLeavesTheInstructions(t *testing.T) {
-	for _, name := range heroScenes {
+	t.Parallel()
+	for _, name := range thinned(heroScenes) {
 		d := sceneOf(t, name).at(t, 80, 24)
 		if d.m.at < d.m.noticed {
 			continue // the hero stays where it is while a notice stands
@@ -58,7 +59,8 @@ func TestHeroLeavesTheInstructions(t *testing.T) {
 // comes next leaves, then where it comes from, then the figure, and only then are
 // instructions out of sight.
 func TestHeroLeavesBeforeInstructions(t *testing.T) {
-	for _, name := range heroScenes {
+	t.Parallel()
+	for _, name := range thinned(heroScenes) {
 		lowest := 0 // the lowest screen with a figure
 		var next, source bool
 		for h := 60; h >= 8; h-- {

@@ -178,6 +178,7 @@ func spots(t *testing.T, d *desk, each func(row, col int)) {
 // TestHeroStaysWhereItIs holds that the number doesn't jump from one phase of an
 // exercise to the next, nor from one leg to the other.
 func TestHeroStaysWhereItIs(t *testing.T) {
+	t.Parallel()
 	for _, who := range []session.Facts{equipped, nobody, {Muscle: content.Quad, Position: content.Standing, Have: content.Things()}} {
 		for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 40}, {200, 60}} {
 			d := eased(begin(t, who, size[0], size[1]).wait(time.Second))

@@ -108,6 +108,7 @@ func TestSchedulePreviewIsSoManyTimesAsFast(t *testing.T) {
 // TestScheduleViewDependsOnTheInstantOnly holds that a screen made twice is the
 // same, and that a tick that changes nothing doesn't change it.
 func TestScheduleViewDependsOnTheInstantOnly(t *testing.T) {
+	t.Parallel()
 	for _, s := range thinned(scenes()) {
 		d := s.at(t, 80, 24)
 		want := d.m.View().Content

@@ -92,6 +92,7 @@ func TestStorySameDaySignEndsTheWork(t *testing.T) {
 // TestStorySoonSignIsNoted tells of a sign of the third tier: it is said, and the
 // session goes on where it was.
 func TestStorySoonSignIsNoted(t *testing.T) {
+	t.Parallel()
 	perform(t, nobody, func(s *stage) {
 		s.press("e", "enter").item("toes-to-shin", session.Hold).press("!", "3").sees("SEE SOMEONE SOON", "Talk to a doctor").press("enter").sees("GET READY")
 		s.item("massage-calf", session.Open).press("enter").block(session.AskBlock).press("n").over()
@@ -110,6 +111,7 @@ func TestStoryWorseOpensTheSigns(t *testing.T) {
 // TestStorySkinCheckUnanswered tells of somebody who fell asleep: 60 s after the
 // question the pack is to come off, and that is said.
 func TestStorySkinCheckUnanswered(t *testing.T) {
+	t.Parallel()
 	for _, lead := range []time.Duration{0, 12500 * time.Microsecond} { // as the command line has it
 		skinCheckUnanswered(t, lead)
 	}
@@ -136,6 +138,7 @@ func skinCheckUnanswered(t *testing.T, lead time.Duration) {
 // TestStoryPackGoesOnInTheWait tells of a cramp that comes back under a pack, and
 // of a pause: neither stops the pack's time, and the skin is asked for in both.
 func TestStoryPackGoesOnInTheWait(t *testing.T) {
+	t.Parallel()
 	perform(t, packed, func(s *stage) {
 		s.press("e", "enter").item("massage-calf", session.Open).press("enter").block(session.AskBlock).press("1", "enter")
 		s.wait(time.Minute).press("c").sees("BREATHE", "Heat on your skin: 13:59 left")

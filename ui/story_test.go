@@ -23,6 +23,7 @@ func items(blocks []session.Block) string {
 // TestStoryFourKeysReachTheSummary tells the shortest way: it eased, yes that leg,
 // it is relaxed, no pack. The rest goes on by itself.
 func TestStoryFourKeysReachTheSummary(t *testing.T) {
+	t.Parallel()
 	perform(t, nobody, func(s *stage) {
 		s.sees("BREATHE", "0:01", "[e]", "! signs")
 		s.press("e").sees("IS THIS RIGHT?", "left calf · seated · nothing at hand")
@@ -47,6 +48,7 @@ func TestStoryFourKeysReachTheSummary(t *testing.T) {
 // TestStoryWholeRelief tells a session with a wall, a roller and heat, and both
 // skin checks answered.
 func TestStoryWholeRelief(t *testing.T) {
+	t.Parallel()
 	perform(t, equipped, func(s *stage) {
 		s.sees("off the road").press("e").sees("standing · wall, roller, heat").press("enter")
 		s.item("wall-calf", session.Hold).sees("Wall calf stretch · left leg", "HOLD")
@@ -87,6 +89,7 @@ func TestStorySoftestStretch(t *testing.T) {
 
 // TestStoryNothingEndsTheWaitButAWord tells of twenty minutes of waiting.
 func TestStoryNothingEndsTheWaitButAWord(t *testing.T) {
+	t.Parallel()
 	perform(t, nobody, func(s *stage) {
 		help := content.Embedded().Phrase("help")
 		s.wait(10*time.Minute - 2*time.Second)
@@ -113,6 +116,7 @@ func TestStoryGrippingTenMinutesShowsHelp(t *testing.T) {
 // TestStoryCrampsAgain tells of a cramp that comes back in a hold: back to the wait
 // at once, and from there to the same place, gentler.
 func TestStoryCrampsAgain(t *testing.T) {
+	t.Parallel()
 	perform(t, equipped, func(s *stage) {
 		s.press("e", "enter").item("wall-calf", session.Rest).item("wall-calf", session.Hold).wait(5 * time.Second)
 		s.press("c").sees("BREATHE", "0:00", "[e]")

@@ -61,6 +61,7 @@ func (r *reel) shown(t *testing.T, from time.Duration) []showing {
 // screen at the very instant it is planned for, not a nanosecond later, however
 // many came before.
 func TestTimingEveryPhaseShowsAtItsInstant(t *testing.T) {
+	t.Parallel()
 	for name, f := range map[string]session.Facts{"seated": nobody, "standing": equipped} {
 		t.Run(name, func(t *testing.T) {
 			perform(t, f, func(s *stage) {
