@@ -169,7 +169,9 @@ func (s *session) exits(t *testing.T, code int, timeout time.Duration) {
 func TestFirstFrame(t *testing.T) {
 	t.Parallel()
 	s := start(t, opts{})
-	s.until(t, "text", patience, func(screen string) bool { return strings.TrimSpace(screen) != "" })
+	// The first frame is drawn before the terminal has said that it takes frames whole:
+	// it can come in pieces, of which this is the last.
+	s.waitFor(t, "q leave", patience)
 	first := flat(s.screen())
 	guide, err := content.FirstWaiting(content.Calf)
 	if err != nil {
