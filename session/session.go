@@ -62,6 +62,11 @@ type Session struct {
 	Packs []Worn        // what was on the skin and came off again
 	Gone  time.Duration // how long nobody was here, the last time
 
+	Start   time.Duration // when it began: before 0 where an earlier run's session was taken up
+	Earlier *Saved        // an earlier session that can be taken up; never changed, nil = none
+	Rated   bool          // the person said how sore it is
+	Sore    int           // how sore, 0 to 10, where Rated
+
 	waiting content.Waiting
 	library func() *content.Library
 }

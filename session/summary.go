@@ -29,10 +29,10 @@ func (s Session) Summary() Summary {
 	sum := Summary{
 		Outcome: s.Outcome, EasedIn: s.EasedIn, Eases: s.Eases, Gripping: s.Gripping,
 		Again: s.Ease.Again, Softer: s.Ease.Steps, Packs: s.Packs,
-		Tier: s.Ease.Tier, Help: s.Help, Took: s.Now,
+		Tier: s.Ease.Tier, Help: s.Help, Took: s.Now - s.Start,
 	}
 	if s.Mode == Ended {
-		sum.Took = s.Stopped
+		sum.Took = s.Stopped - s.Start
 	}
 	for _, b := range s.Done {
 		if b.Kind != ItemBlock || b.Item == edgeItem {

@@ -1,0 +1,116 @@
+package session
+
+import (
+	"time"
+
+	"uncramp/content"
+)
+
+// Record is what an ended session came to, as it is kept in the history: what a person
+// can be asked about their cramps, and no more. What needs care is not in it. Lengths
+// of time are whole seconds. A word of it may be one that this program doesn't know,
+// for a newer one may have written it.
+type Record struct {
+	ID       string           `json:"id"` // names the session, so that it's kept once
+	At       time.Time        `json:"at"` // when it began, with the offset of the place
+	Muscle   content.Muscle   `json:"muscle"`
+	Side     Side             `json:"side"`
+	Position content.Position `json:"position"`
+	Context  content.Context  `json:"context,omitempty"` // "" = untold
+	Routine  string           `json:"routine,omitempty"` // the id of the routine that was followed, "" = none
+	Outcome  Outcome          `json:"outcome"`
+	Took     int              `json:"took"`               // seconds in all
+	Eased    []int            `json:"eased,omitempty"`    // of every cramp that eased, in order: seconds until it did
+	Gripping bool             `json:"gripping,omitempty"` // the last cramp still gripped at the end
+	Again    int              `json:"again,omitempty"`    // how often it cramped again
+	Softer   int              `json:"softer,omitempty"`   // how often something was made gentler
+	Done     []Worked         `json:"done,omitempty"`
+	Skipped  []Worked         `json:"skipped,omitempty"`
+	LeftOut  []Worked         `json:"left_out,omitempty"`  // too much, or it brought the cramp back
+	NotBegun []Worked         `json:"not_begun,omitempty"` // left before its turn
+	Packs    []Applied        `json:"packs,omitempty"`
+	Sign     content.Tier     `json:"sign,omitempty"`    // the most urgent warning sign named, 1 to 3; 0 = none
+	Help     bool             `json:"help,omitempty"`    // it gripped so long that help the same day was advised
+	Sore     *int             `json:"sore,omitempty"`    // how sore it was at the end, 0 to 10; nil = not said
+	Preview  bool             `json:"preview,omitempty"` // it ran faster than life
+	Look     bool             `json:"look,omitempty"`    // opened and closed, and nothing said
+}
+
+// Worked is one exercise in a record.
+type Worked struct {
+	Item string `json:"item"` // the content's id
+	Side Side   `json:"side"`
+	Reps int    `json:"reps,omitempty"` // how many were done, 0 = not counted
+}
+
+// Applied is heat or cold in a record.
+type Applied struct {
+	Kind content.Thing `json:"kind"`
+	For  int           `json:"for"` // seconds on the skin
+}
+
+// Hidden says that the record is of no real session, and counts for nothing.
+func (r Record) Hidden() bool { return r.Preview || r.Look }
+
+// Cramps is how many cramps the session met: those that eased, and one that still
+// gripped.
+func (r Record) Cramps() int {
+	n := len(r.Eased)
+	if r.Gripping {
+		n++
+	}
+	return n
+}
+
+// glance is the longest that somebody merely looks at the program: our own choice.
+const glance = 15 * time.Second
+
+// Record is what the session came to so far; one that has not ended counts as left.
+// began is when it began: the wall clock's instant of s.Start.
+func (s Session) Record(id string, began time.Time, preview bool) Record {
+	sum := s.Summary()
+	r := Record{
+		ID: id, At: began, Preview: preview,
+		Muscle: s.Facts.Muscle, Side: s.Facts.Leg(), Position: s.Facts.Stance(),
+		Context: s.Facts.Context, Routine: s.Facts.Routine,
+		Outcome: sum.Outcome, Took: seconds(sum.Took), Gripping: sum.Gripping,
+		Again: sum.Again, Softer: sum.Softer, Sign: sum.Tier, Help: sum.Help,
+		Done: worked(sum.Done), Skipped: worked(sum.Skipped),
+		LeftOut: worked(sum.LeftOut), NotBegun: worked(sum.NotBegun),
+	}
+	if r.Outcome == "" {
+		r.Outcome = LeftEarly
+	}
+	for _, d := range sum.Eases {
+		r.Eased = append(r.Eased, seconds(d))
+	}
+	packs := sum.Packs
+	if s.Pack.Kind != "" {
+		packs = append(packs[:len(packs):len(packs)], Worn{Kind: s.Pack.Kind, On: s.Pack.On, Off: s.Now})
+	}
+	for _, w := range packs {
+		r.Packs = append(r.Packs, Applied{Kind: w.Kind, For: seconds(w.Off - w.On)})
+	}
+	if s.Rated {
+		sore := s.Sore
+		r.Sore = &sore
+	}
+	r.Look = sum.Took < glance && len(s.Done) == 0 && sum.Tier == 0
+	return r
+}
+
+// seconds are the whole seconds of a length of time.
+func seconds(d time.Duration) int { return int(d / time.Second) }
+
+// worked is the exercises among blocks.
+func worked(blocks []Block) []Worked {
+	var list []Worked
+	for _, b := range blocks {
+		w := Worked{Item: b.Item, Side: b.Side, Reps: min(b.From, b.Reps)}
+		if b.Result == Completed {
+			w.Reps = b.Reps
+		}
+		list = append(list, w)
+	}
+	return list
+}
