@@ -17,10 +17,11 @@ var phraseKeys = []string{
 	"sound-voice", "sound-tones", "sound-mute", "muted-sleep", "muted-night", "no-voice", "voice-gone", "no-device", "drink",
 	"easing", "same", "relaxed", "across", "time", "time-over",
 	"cut-side", "cut-sets", "cut-item", "cut-open", "cut-drink", "cut-pack",
-	"softer", "left-out", "skipped", "named",
+	"softer", "left-out", "skipped", "named", "earlier", "sore", "rated",
 	"wait-word", "asked-before", "gripping", "not-gripping", "no-more-again", "no-more-much", "no-more-cap", "no-more-here",
 	"hold-runs", "no-back", "edge-first", "ended", "not-paused", "no-choice", "no-check", "no-skin",
 	"no-softer", "no-much", "no-sign", "pack-again-heat", "pack-again-cold", "no-pack-time", "no-where", "sign-named", "said-already", "no-confirm",
+	"begun-already", "no-earlier", "too-late", "no-rate",
 }
 
 // checkPhrases holds the phrases to exactly the keys that are used, and to a

@@ -107,7 +107,7 @@ func TestTextsNeverPromiseDiagnoseOrUrge(t *testing.T) {
 }
 
 // filled are the phrases that a moment fills in, and with what.
-var filled = map[string]string{"away": "{time}", "softer": "{what}", "left-out": "{what}", "skipped": "{what}", "time": "{what}", "cut-item": "{what}",
+var filled = map[string]string{"away": "{time}", "softer": "{what}", "left-out": "{what}", "skipped": "{what}", "time": "{what}", "cut-item": "{what}", "earlier": "{what}", "rated": "{what}",
 	"ready": "{what}", "how": "{what}", "begin-hold": "{time}", "begin-open": "{what}: about {time}", "last-side": "{what}", "standby-said": "{what}", "confirm-said": "{what}", "pack-on": "{time}",
 	"begin-timed": "{what}: {time}", "this-side": "{side}"}
 

@@ -10,7 +10,7 @@ import (
 // its repetition and gentler; what shortens the muscle, and what brought the
 // cramp twice, is left out.
 func (t *turn) again() {
-	if t.Head().Kind == ConfirmBlock && t.Facts.Routine != "" && t.unbegun() {
+	if t.Head().Gate() && t.Facts.Routine != "" && t.unbegun() {
 		t.relieve()
 		return
 	}
@@ -48,7 +48,7 @@ func (t *turn) relieve() {
 		t.Facts.Side = "" // a routine is for both, a cramp seldom
 	}
 	t.Level, t.Cuts, t.Planned = 0, nil, false
-	t.Rest = nil
+	t.Rest = slices.DeleteFunc(t.Rest, func(b Block) bool { return !b.isPack() })
 	t.grips()
 }
 

@@ -78,6 +78,12 @@ func (t *turn) do(e Event) {
 		t.pause()
 	case Resume:
 		t.resume()
+	case Found:
+		t.found(e.Earlier)
+	case TakeUp:
+		t.goOnThere()
+	case Rate:
+		t.rate(e.Sore)
 	case Leave:
 		t.end(LeftEarly)
 	}
@@ -86,7 +92,7 @@ func (t *turn) do(e Event) {
 // wakes says that a word, spoken in a pause, also ends the pause.
 func wakes(e Event) bool {
 	switch e.(type) {
-	case Check, Eased, Grip, Again, TooMuch, Next, Back, Choose:
+	case Check, Eased, Grip, Again, TooMuch, Next, Back, Choose, TakeUp:
 		return true
 	}
 	return false
@@ -136,7 +142,7 @@ func (t *turn) phase() {
 	case b.Kind == AskBlock:
 		t.Rest[0].Begun = true
 		t.cue(Cue{Kind: CueAsk})
-	case b.Kind == ConfirmBlock && t.Facts.Routine != "":
+	case b.Gate():
 		t.cue(Cue{Kind: CueGate})
 	case b.Kind == ConfirmBlock:
 		t.cue(Cue{Kind: CueConfirm})
@@ -199,6 +205,7 @@ func (t *turn) end(o Outcome) {
 	if t.Pack.Kind != "" {
 		t.packOff()
 	}
+	t.keep() // what was left in the middle
 	t.Mode, t.Outcome = Ended, o
 	t.Began, t.Stood, t.Stopped = t.Now, 0, t.Now
 	t.cue(Cue{Kind: CueOver})

@@ -40,7 +40,7 @@ const (
 	CueOff     CueKind = "off"   // take the pack off
 	CueAsk     CueKind = "ask-pack"
 	CueConfirm CueKind = "confirm"
-	CueGate    CueKind = "gate" // before a routine: no cramp now, no warning sign
+	CueGate    CueKind = "gate" // before a routine, or what is taken up again: no cramp now, no warning sign
 	CueAgain   CueKind = "again"
 	CuePaused  CueKind = "paused"
 	CueResumed CueKind = "resumed"
@@ -196,7 +196,7 @@ func (s Session) tips() []mark {
 	switch b := s.Head(); {
 	case b.Kind == WaitBlock:
 		return []mark{{first, CueTip, "tip-eased"}, {second, CueTip, "tip-signs"}}
-	case b.Kind == ConfirmBlock && s.Facts.Routine != "":
+	case b.Gate():
 		return []mark{{first, CueTip, "tip-signs"}}
 	case b.Kind == PackBlock && s.Pack.Kind == "":
 		return []mark{{first, CueTip, "tip-on"}}

@@ -38,6 +38,30 @@ func (e Ease) allows(it content.Item) bool {
 		e.Tier != content.Emergency && e.Tier != content.SameDay
 }
 
+// with is what was made gentler in either of two runs of a session.
+func (e Ease) with(x Ease) Ease {
+	e.Pull, e.Hold, e.Tier = least(e.Pull, x.Pull), least(e.Hold, x.Hold), least(e.Tier, x.Tier)
+	e.Steps, e.Again = e.Steps+x.Steps, e.Again+x.Again
+	e.Cramped, e.Dropped, e.Closed = both(e.Cramped, x.Cramped), both(e.Dropped, x.Dropped), both(e.Closed, x.Closed)
+	return e
+}
+
+// least is the lower of two limits, of which 0 is none.
+func least[T int | time.Duration | content.Tier](a, b T) T {
+	if a == 0 || b == 0 {
+		return max(a, b)
+	}
+	return min(a, b)
+}
+
+// both is a list with what another one has beside it.
+func both(list, more []string) []string {
+	for _, id := range more {
+		list = added(list, id)
+	}
+	return list
+}
+
 // cut shortens the hold of a stretch to what is still allowed.
 func (e Ease) cut(hold content.Seconds, pace content.Pace) content.Seconds {
 	if e.Hold == 0 || hold.Duration() <= e.Hold {

@@ -27,6 +27,9 @@ func diff(a, b Session) string {
 	case !slices.Equal(a.Eases, b.Eases):
 		return fmt.Sprintf("Eases: %v, %v", a.Eases, b.Eases)
 	}
+	if !reflect.DeepEqual(a.Earlier, b.Earlier) {
+		return fmt.Sprintf("Earlier: %+v, %+v", a.Earlier, b.Earlier)
+	}
 	// What is left is plain values: with the rest taken out, they compare.
 	if x, y := plain(a), plain(b); x != y {
 		return fmt.Sprintf("%+v, %+v", x, y)
@@ -46,13 +49,16 @@ type values struct {
 	gripping, help, planned                                            bool
 	answer                                                             Answer
 	pack                                                               Pack
+	start                                                              time.Duration
+	rated                                                              bool
+	sore                                                               int
 }
 
 func plain(s Session) values {
 	return values{
 		at: s.At, level: s.Level, laid: s.Laid, passed: s.Passed, standby: s.Standby, where: s.Where, now: s.Now, began: s.Began, entered: s.Entered, stood: s.Stood, stopped: s.Stopped,
 		onset: s.Onset, eased: s.EasedIn, unchanged: s.Unchanged, gone: s.Gone, mode: s.Mode, outcome: s.Outcome,
-		gripping: s.Gripping, help: s.Help, planned: s.Planned, answer: s.Answer, pack: s.Pack,
+		gripping: s.Gripping, help: s.Help, planned: s.Planned, answer: s.Answer, pack: s.Pack, start: s.Start, rated: s.Rated, sore: s.Sore,
 	}
 }
 
@@ -62,7 +68,7 @@ func TestEveryFieldIsCompared(t *testing.T) {
 	for _, c := range []struct {
 		of   any
 		want int
-	}{{Session{}, 31}, {Facts{}, 11}, {Ease{}, 8}, {Block{}, 15}, {values{}, 22}} {
+	}{{Session{}, 35}, {Facts{}, 11}, {Ease{}, 8}, {Block{}, 15}, {values{}, 25}} {
 		if got := reflect.TypeOf(c.of).NumField(); got != c.want {
 			t.Errorf("%T has %d fields, %d are compared", c.of, got, c.want)
 		}

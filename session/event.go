@@ -47,6 +47,13 @@ type (
 	// Away says that nobody was here for a while: the machine slept, the program
 	// was stopped. The clock stands where it was when that began.
 	Away struct{ For time.Duration }
+	// Found says that an earlier session was under way when its program ended. Its
+	// instants are on this session's clock, none of them after now.
+	Found struct{ Earlier Saved }
+	// TakeUp goes on with the session that was found.
+	TakeUp struct{}
+	// Rate says, once all is over, how sore it is, from 0 to 10.
+	Rate struct{ Sore int }
 	// Leave ends the session; what was done is kept.
 	Leave struct{}
 )
@@ -68,6 +75,9 @@ func (Warn) event()    {}
 func (Pause) event()   {}
 func (Resume) event()  {}
 func (Away) event()    {}
+func (Found) event()   {}
+func (TakeUp) event()  {}
+func (Rate) event()    {}
 func (Leave) event()   {}
 
 // Answer is how the cramp feels at a check of the wait.

@@ -82,9 +82,10 @@ func (s Session) worn() content.Pack {
 	return def
 }
 
-// packOff takes the pack off the skin and says so.
+// packOff takes the pack off the skin and says so. One whose time was over before the
+// program was there to say so counts to the end of its time: more isn't known.
 func (t *turn) packOff() {
-	t.Packs = append(t.Packs, Worn{Kind: t.Pack.Kind, On: t.Pack.On, Off: t.Now})
+	t.Packs = append(t.Packs, Worn{Kind: t.Pack.Kind, On: t.Pack.On, Off: min(t.Now, t.Pack.On+t.Pack.For)})
 	t.cue(Cue{Kind: CueOff, Item: string(t.Pack.Kind)})
 	t.Pack = Pack{}
 }

@@ -65,7 +65,11 @@ func (s Session) takeUp(fresh, old []Block) []Block {
 		}
 	}
 	if at := slices.IndexFunc(old, Block.isPack); at >= 0 && s.stays(old[at]) {
-		to := max(0, slices.IndexFunc(fresh, func(b Block) bool { return b.Kind == DrinkBlock }))
+		to := slices.IndexFunc(fresh, func(b Block) bool { return b.Kind == DrinkBlock })
+		if to < 0 && s.Facts.Routine != "" {
+			to = len(fresh) // a routine has no place for it
+		}
+		to = max(0, to)
 		fresh = slices.Insert(fresh, to, old[at])
 	}
 	return fresh

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"time"
 
 	"uncramp/content"
@@ -27,6 +28,7 @@ type Record struct {
 	Done     []Worked         `json:"done,omitempty"`
 	Skipped  []Worked         `json:"skipped,omitempty"`
 	LeftOut  []Worked         `json:"left_out,omitempty"`  // too much, or it brought the cramp back
+	BrokeOff []Worked         `json:"broke_off,omitempty"` // begun, and left before its end
 	NotBegun []Worked         `json:"not_begun,omitempty"` // left before its turn
 	Packs    []Applied        `json:"packs,omitempty"`
 	Sign     content.Tier     `json:"sign,omitempty"`    // the most urgent warning sign named, 1 to 3; 0 = none
@@ -76,8 +78,9 @@ func (s Session) Record(id string, began time.Time, preview bool) Record {
 		Outcome: sum.Outcome, Took: seconds(sum.Took), Gripping: sum.Gripping,
 		Again: sum.Again, Softer: sum.Softer, Sign: sum.Tier, Help: sum.Help,
 		Done: worked(sum.Done), Skipped: worked(sum.Skipped),
-		LeftOut: worked(sum.LeftOut), NotBegun: worked(sum.NotBegun),
+		LeftOut: worked(sum.LeftOut),
 	}
+	r.BrokeOff, r.NotBegun = s.remaining(sum.NotBegun)
 	if r.Outcome == "" {
 		r.Outcome = LeftEarly
 	}
@@ -86,7 +89,7 @@ func (s Session) Record(id string, began time.Time, preview bool) Record {
 	}
 	packs := sum.Packs
 	if s.Pack.Kind != "" {
-		packs = append(packs[:len(packs):len(packs)], Worn{Kind: s.Pack.Kind, On: s.Pack.On, Off: s.Now})
+		packs = append(slices.Clip(packs), Worn{Kind: s.Pack.Kind, On: s.Pack.On, Off: s.Now})
 	}
 	for _, w := range packs {
 		r.Packs = append(r.Packs, Applied{Kind: w.Kind, For: seconds(w.Off - w.On)})
@@ -97,6 +100,28 @@ func (s Session) Record(id string, began time.Time, preview bool) Record {
 	}
 	r.Look = sum.Took < glance && len(s.Done) == 0 && sum.Tier == 0
 	return r
+}
+
+// remaining is what was left of the plan: what had begun, and what hadn't.
+func (s Session) remaining(left []Block) (begun, not []Worked) {
+	for i, w := range worked(left) {
+		b := left[i]
+		if len(s.Rest) > 0 && b.is(s.Rest[0]) && s.Mode != Ended {
+			w.Reps = s.reps() // it runs
+		}
+		if b.Begun {
+			begun = append(begun, w)
+			continue
+		}
+		not = append(not, w)
+	}
+	return begun, not
+}
+
+// reps is how many repetitions of the head are behind.
+func (s Session) reps() int {
+	t := turn{Session: s}
+	return t.rep()
 }
 
 // seconds are the whole seconds of a length of time.

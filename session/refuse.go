@@ -37,6 +37,12 @@ func (s Session) Refusal(e Event) string {
 		return unless(s.Mode == Running, "paused")
 	case Resume:
 		return unless(s.Mode == Paused, "not-paused")
+	case Found:
+		return s.refusalOfFound()
+	case TakeUp:
+		return s.refusalOfTakeUp()
+	case Rate:
+		return s.refusalOfRate(e.Sore)
 	}
 	return ""
 }
@@ -55,6 +61,8 @@ func (s Session) refusalAtEnd(e Event) string {
 	switch e := e.(type) {
 	case Tick, Away:
 		return ""
+	case Rate:
+		return s.refusalOfRate(e.Sore)
 	case Warn:
 		return unless(e.Tier >= content.Emergency && e.Tier <= content.Soon, "no-sign")
 	}

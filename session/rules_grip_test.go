@@ -13,6 +13,9 @@ import (
 func brokenWait(x step) string {
 	_, eased := x.e.(Eased)
 	word := eased && x.why == ""
+	if _, there := x.e.(TakeUp); there && x.why == "" {
+		return brokenThere(x)
+	}
 	switch {
 	case x.before.Gripping != x.mid.Gripping:
 		return "time alone ended the wait, or began one"
@@ -33,6 +36,21 @@ func brokenWait(x step) string {
 	return ""
 }
 
+// brokenThere is rule 1 for a session that is taken up: it goes to the wait where it
+// gripped, else to the gate, and nothing stretches before a word there.
+func brokenThere(x step) string {
+	h := x.after.Head()
+	switch {
+	case x.after.Gripping && h.Kind != WaitBlock:
+		return "it gripped, and what is taken up is no wait but " + string(h.Kind)
+	case !x.after.Gripping && !x.after.Ease.Signed() && !h.Gate():
+		return "no gate before what is taken up, but " + string(h.Kind)
+	case h.Kind == ItemBlock && h.Step == content.Stretch:
+		return "a stretch begins by itself"
+	}
+	return ""
+}
+
 // brokenGrip is rule 2: while it grips there is the wait and the softest stretch,
 // nothing else, and the time since the onset goes on.
 func brokenGrip(x step) string {
@@ -47,7 +65,11 @@ func brokenGrip(x step) string {
 	if s.SinceOnset(x.now) != x.now-s.Onset {
 		return "the time since the onset stood"
 	}
-	if _, again := x.e.(Again); x.mid.Gripping && !again && s.Onset != x.mid.Onset {
+	onset := x.mid.Onset
+	if _, there := x.e.(TakeUp); there && x.why == "" {
+		onset = x.mid.Earlier.Onset
+	}
+	if _, again := x.e.(Again); x.mid.Gripping && !again && s.Onset != onset {
 		return "another onset"
 	}
 	if late := x.now - s.Onset; late >= s.Waiting().Help.Duration() && !s.Help {

@@ -60,7 +60,11 @@ func brokenPack(x step) string {
 			return "on, and nowhere in the list"
 		}
 	}
-	if len(b.Packs)-len(a.Packs) != count(x.cues, CueOff) {
+	before := len(a.Packs)
+	if _, there := x.e.(TakeUp); there && x.why == "" {
+		before += len(x.mid.Earlier.Packs)
+	}
+	if len(b.Packs)-before != count(x.cues, CueOff) {
 		return "it came off without a word"
 	}
 	if on && b.Pack.On != a.Pack.On && len(b.Packs) == len(a.Packs) {

@@ -38,6 +38,11 @@ func (n *tally) stream(t *rapid.T) {
 	salt := rapid.Uint64().Draw(t, "facts")
 	seed := mixed(salt, 0)
 	s, now := seed.forward(seed.facts())
+	if seed.below(20) == 1 && s.Mode != Ended {
+		if broken := seed.takeUp(&s, &now); broken != "" {
+			t.Fatal(broken)
+		}
+	}
 	n.streams.Add(1)
 	for i := range rapid.IntRange(1, longest).Draw(t, "length") {
 		b := mixed(rapid.Uint64().Draw(t, "step"), salt+uint64(i))

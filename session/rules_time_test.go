@@ -11,7 +11,9 @@ import (
 // the plan as it is gives back time that was spent.
 func brokenShort(x step) string {
 	a, b := x.before, x.after
-	if _, tell := x.e.(Tell); tell || a.Facts.Minutes == 0 || b.Facts.Routine != x.mid.Facts.Routine {
+	_, tell := x.e.(Tell)
+	_, there := x.e.(TakeUp)
+	if tell || there || a.Facts.Minutes == 0 || b.Facts.Routine != x.mid.Facts.Routine {
 		return ""
 	}
 	if b.Level < a.Level {

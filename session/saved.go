@@ -13,7 +13,7 @@ type Saved struct {
 	Facts     Facts
 	Ease      Ease
 	Done      []Block // without phases
-	Rest      []Block // what has begun of the plan, the block that was next first; without phases
+	Rest      []Block // what is left of the plan, without phases
 	Planned   bool    // the first wait is over: there is a plan
 	Gripping  bool
 	Onset     time.Duration // when the cramp began that grips
@@ -44,7 +44,7 @@ func (s Session) Saved() Saved {
 	t.Rest = slices.Clone(s.Rest)
 	t.keep()
 	for _, b := range t.Rest {
-		if b.planned() && (len(v.Rest) == 0 || b.Begun || b.From > 0 || b.Took > 0) {
+		if b.planned() {
 			v.Rest = append(v.Rest, b.bare())
 		}
 	}
@@ -71,6 +71,22 @@ func (v Saved) still() Saved {
 	v.At = 0
 	if v.Rest = slices.Clone(v.Rest); len(v.Rest) > 0 {
 		v.Rest[0].Took = 0
+	}
+	return v
+}
+
+// Later is the kept session with every instant moved by so much: from one clock to
+// another that began at another time.
+func (v Saved) Later(by time.Duration) Saved {
+	v.Onset, v.Unchanged, v.Start, v.At = v.Onset+by, v.Unchanged+by, v.Start+by, v.At+by
+	if v.Pack.Kind != "" {
+		v.Pack.On += by
+		v.Pack.Asked += by
+	}
+	v.Packs = slices.Clone(v.Packs)
+	for i := range v.Packs {
+		v.Packs[i].On += by
+		v.Packs[i].Off += by
 	}
 	return v
 }

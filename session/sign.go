@@ -26,6 +26,9 @@ func (t *turn) warn(tier content.Tier) {
 	if t.Pack.Kind != "" {
 		t.packOff()
 	}
+	if !t.Planned {
+		t.dropPack() // no plan will be made that leaves it out
+	}
 	before := t.Head()
 	t.leaveGrip()
 	t.keep()

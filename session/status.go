@@ -105,13 +105,22 @@ func (s Session) StepProgress(now time.Duration) float64 {
 	behind := s.Head().Planned() - s.BlockLeft(now)
 	for _, b := range s.Done {
 		if b.Step == s.Head().Step && b.planned() {
-			behind += b.Planned()
+			behind += b.planOrTook()
 		}
 	}
 	if whole := behind + left; whole > 0 {
 		return min(1, max(0, float64(behind)/float64(whole)))
 	}
 	return 0
+}
+
+// planOrTook is the planned time of a block that is done, or what it took where it
+// was taken up from an earlier run, without its phases.
+func (b Block) planOrTook() time.Duration {
+	if len(b.Phases) == 0 {
+		return b.Took
+	}
+	return b.Planned()
 }
 
 // OnEdge says that the head is sitting on the edge before standing up, which is

@@ -27,8 +27,8 @@ func (t *turn) eased() {
 	t.Done = append(t.Done, b)
 	t.Rest = t.Rest[1:]
 	if !t.Planned {
-		t.Planned = true
-		t.Rest = t.build()
+		t.Planned, t.Earlier = true, nil     // from here on this is the session
+		t.Rest = t.takeUp(t.build(), t.Rest) // a pack of before is on still
 		if !t.Ease.Signed() {
 			t.Rest = slices.Insert(t.Rest, 0, confirmBlock(t.Facts))
 		}
@@ -43,8 +43,12 @@ func (t *turn) sayStep(before content.Step) {
 	}
 }
 
-// confirmBlock asks whether leg, position and things are right.
+// confirmBlock asks whether leg, position and things are right. Before a routine it is
+// the gate.
 func confirmBlock(f Facts) Block {
+	if f.Routine != "" {
+		return gateBlock(f)
+	}
 	return Block{Kind: ConfirmBlock, Slot: "confirm", Side: f.Leg(), Step: content.Wait, Phases: []Phase{{Kind: Open}}}
 }
 
@@ -111,6 +115,17 @@ func (t *turn) backToWait() {
 	t.head()
 }
 
+// gateBlock asks whether nothing cramps and none of the warning signs is there.
+func gateBlock(f Facts) Block {
+	return Block{Kind: ConfirmBlock, Slot: gateSlot, Side: f.Leg(), Step: content.Wait, Phases: []Phase{{Kind: Open}}}
+}
+
+// gateSlot is the place of the gate, which no plan has.
+const gateSlot = "gate"
+
+// Gate says that the block asks whether nothing cramps.
+func (b Block) Gate() bool { return b.Kind == ConfirmBlock && b.Slot == gateSlot }
+
 // goOn is "yes, go on".
 func (t *turn) goOn() {
 	b := t.Head()
@@ -120,6 +135,7 @@ func (t *turn) goOn() {
 	case t.Pack.Asking:
 		t.skin(true)
 	case b.Kind == ConfirmBlock:
+		t.Earlier = nil
 		t.Rest = t.Rest[1:]
 		t.enter(b.Step)
 	case b.Kind == AskBlock:

@@ -18,6 +18,7 @@ func (m Model) answer(before session.Session, e session.Event) Model {
 			m.cues = slices.DeleteFunc(slices.Clone(m.cues), func(c session.Cue) bool {
 				return c.Kind == session.CueBegin || c.Kind == session.CueReady
 			})
+			m.off = true
 			return m.open(offOverlay)
 		}
 	case session.Check:
@@ -66,7 +67,12 @@ func (m Model) sayCuts(before session.Session) Model {
 
 // said shows a phrase, filled with what it is about.
 func (m Model) said(key, what string) Model {
-	return m.note(strings.ReplaceAll(m.s.Library().Phrase(key), "{what}", what))
+	return m.note(m.filled(key, what))
+}
+
+// filled is a phrase, filled with what it is about.
+func (m Model) filled(key, what string) string {
+	return strings.ReplaceAll(m.phrase(key), "{what}", what)
 }
 
 // itemName is the name of a block's exercise.

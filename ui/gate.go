@@ -26,20 +26,26 @@ func (m Model) gatePage(p page, r content.Routine) page {
 		part{rank: matters, lines: m.watch(w, "Signs [!]:", len(w.Watch)), short: m.watch(w, "[!]", 2)},
 		part{rank: stays, lines: m.action(keyGo.called("no cramp, none of these: begin"), true), short: m.action(keyGo.called("none: begin"), true)},
 		part{rank: stays, lines: m.action(keyAgain.called("it cramps now"), false), tight: true},
-		part{rank: stays, lines: m.rows([]row{
-			{keyLeg, content.Titled(sideWords(f.Leg()))},
-			{keyPosition, content.Titled(string(f.Stance()))},
-			{keyHave, content.Titled(haveWords(f))},
-			{keyCare, "take care of: " + careWords(f)},
-		}), short: m.text(m.theme.bold, content.Titled(string(f.Stance()))+" [p] · "+haveWords(f)+" [h]")},
+		part{rank: stays, lines: m.gateChoices(f), short: m.text(m.theme.bold, content.Titled(string(f.Stance()))+" [p] · "+haveWords(f)+" [h]")},
 		part{rank: nextUp, lines: m.planLines()},
 		part{rank: extra, lines: m.text(m.theme.dim, r.For.Text)},
 		part{rank: nextUp, lines: m.textLines(r.Notes), tight: true},
 	)
 	p.add(m.cutLines()...)
+	p.add(m.earlierParts()...)
 	p.keyLines = 1
-	p.keys = m.hints(without(m.screenKeys(), keyGo, keyAgain, keyLeg, keyPosition, keyHave, keyCare))
+	p.keys = m.hints(without(m.screenKeys(), keyGo, keyAgain, keyLeg, keyPosition, keyHave, keyCare, keyTakeUp))
 	return p
+}
+
+// gateChoices lists what one key each changes at the gate.
+func (m Model) gateChoices(f session.Facts) []string {
+	return m.rows([]row{
+		{keyLeg, content.Titled(sideWords(f.Leg()))},
+		{keyPosition, content.Titled(string(f.Stance()))},
+		{keyHave, content.Titled(haveWords(f))},
+		{keyCare, "take care of: " + careWords(f)},
+	})
 }
 
 // cutLines says what is left out because the time is short.

@@ -25,6 +25,12 @@ func on(pressed, written, words string) binding {
 	return binding{Binding: key.NewBinding(key.WithKeys(pressed), key.WithHelp(written, words))}
 }
 
+// numbers declares the keys of a number.
+func numbers(written, words string) binding {
+	keys := []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
+	return binding{Binding: key.NewBinding(key.WithKeys(keys...), key.WithHelp(written, words))}
+}
+
 // tells makes the key tell the session an event.
 func (b binding) tells(e session.Event) binding { b.event = e; return b }
 
@@ -70,6 +76,9 @@ var (
 	keyNo     = on("n", "n", "neither").tells(session.Choose{}).firmly()
 	keySkinOK = on("enter", "enter", "skin looks fine").tells(session.Skin{OK: true}).firmly()
 	keyOff    = on("x", "x", "take it off").tells(session.Skin{}).firmly()
+
+	keyTakeUp = on("r", "r", "go on there").tells(session.TakeUp{}).meaning("the session of before").firmly()
+	keySore   = numbers("0 to 10", "how sore it is").does(Model.rate)
 
 	keyMuscle   = on("a", "a", "which muscle").does(Model.askWhere).meaning("on the picture of a leg").beforehand()
 	keyLeg      = on("l", "l", "other leg").does(Model.nextSide).meaning("left, right, both").beforehand()
@@ -120,13 +129,20 @@ func (m Model) screenKeys() []binding {
 		if m.across && m.s.Outcome == session.Finished && !m.s.Ease.Signed() {
 			return []binding{keyNear, keyAcross, keySigns, keyHelp, keyQuit}
 		}
-		return []binding{keyFinished, keyDown, keyUp, keyPageDown, keyPageUp, keySigns, keyHelp, keyQuit}
+		list := []binding{keyFinished, keyDown, keyUp, keyPageDown, keyPageUp, keySigns, keyHelp, keyQuit}
+		if m.asksSore() {
+			list = append(list, keySore)
+		}
+		return list
 	}
 	var list []binding
 	if m.s.Pack.Asking {
 		list = append(list, keySkinOK, keyOff)
 	}
 	list = append(list, m.blockKeys()...)
+	if m.offered() {
+		list = append(list, keyTakeUp)
+	}
 	switch {
 	case m.s.Standby:
 		list = append([]binding{keyGo.called("begin")}, list...)
@@ -250,7 +266,7 @@ func (m Model) everyKey() []binding {
 	return append(m.screenKeys(), []binding{
 		keyPause, keyGo, keyNext, keyBack, keyMore, keyMuch, keyAgain, keyEased, keyGrip,
 		keyEasing, keySame, keyWorse, keyOff, leg, keyMuscle, keyPosition, keyContext, keyHave, keyCare,
-		keyAcross, keySound, keySigns, keyHelp, keyQuit, keyDown, keyUp, keyPageDown, keyPageUp,
+		keyTakeUp, keyAcross, keySound, keySigns, keyHelp, keyQuit, keyDown, keyUp, keyPageDown, keyPageUp,
 	}...)
 }
 

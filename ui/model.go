@@ -39,6 +39,7 @@ type Model struct {
 	shown       time.Time // when the first frame was made
 	over        overlay
 	held        bool // the overlay paused the session and goes on when it closes
+	off         bool // a pack's time is over, and nobody has said yet that it is off
 	narrower    int  // by how much the text is narrower, for what stands beside it
 	scroll      int  // how far an overlay is scrolled
 	notice      string
@@ -98,7 +99,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m = m.voiceless()
 		}
 	case Problem:
-		m = m.pass(now).later(msg.Err.Error())
+		m = m.pass(now).later(inert(msg.Err.Error()))
+	case Earlier:
+		m = m.found(msg, now)
 	case tea.ResumeMsg:
 		m = m.resumed(now)
 	default:
@@ -119,7 +122,8 @@ func (m Model) apply(e session.Event, now time.Time) Model {
 		away = max(away, gap) // no tick came for so long: the program stood still
 	}
 	if _, told := e.(session.Away); away > 0 && !told {
-		m = m.heed(m.s.Apply(session.Away{For: away}, m.at))
+		gone := m.s
+		m = m.heed(m.s.Apply(session.Away{For: away}, m.at)).answer(gone, session.Away{For: away})
 	}
 	before := m.s
 	if _, tick := e.(session.Tick); !tick {
@@ -164,7 +168,11 @@ func (m Model) open(o overlay) Model {
 
 // shut takes the overlay away, and goes on where the overlay had paused.
 func (m Model) shut(now time.Time) Model {
-	m.over, m.scroll = noOverlay, 0
+	if m.off && m.over != offOverlay {
+		m.over, m.scroll = offOverlay, 0 // that one was opened over it, or instead of it
+		return m.pass(now)
+	}
+	m.over, m.scroll, m.off = noOverlay, 0, false
 	if m.held {
 		m.held = false
 		if m.s.Mode == session.Paused {
@@ -239,10 +247,7 @@ func (m Model) screen(p page) page {
 	case session.WaitBlock:
 		return m.waitPage(p)
 	case session.ConfirmBlock:
-		if r, ok := m.following(); ok {
-			return m.gatePage(p, r)
-		}
-		return m.confirmPage(p)
+		return m.questionPage(p)
 	case session.AskBlock:
 		return m.askPage(p)
 	case session.PackBlock:
@@ -251,6 +256,18 @@ func (m Model) screen(p page) page {
 		return m.drinkPage(p)
 	}
 	return m.workPage(p)
+}
+
+// questionPage is what stands before the plan: the question, or a gate.
+func (m Model) questionPage(p page) page {
+	r, following := m.following()
+	switch {
+	case m.s.TakenUp() && m.s.Head().Gate():
+		return m.resumePage(p)
+	case following:
+		return m.gatePage(p, r)
+	}
+	return m.confirmPage(p)
 }
 
 // styled is a shorthand for a line in one style.

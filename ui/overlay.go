@@ -163,11 +163,19 @@ func (m Model) scrollBy(n int) Model {
 	return m
 }
 
+// keptWords say what stays of the session when it's left.
+func (m Model) keptWords() string {
+	if m.opts.Kept {
+		return "One line will say what you did; uncramp history keeps it, on this machine alone."
+	}
+	return "One line will say what you did. Nothing is kept."
+}
+
 // leavePage asks once whether to leave.
 func (m Model) leavePage(p page) page {
 	p.body = []part{
 		{rank: stays, lines: styled(m.theme.verb, "LEAVE NOW?")},
-		{rank: extra, lines: wrap("One line will say what you did. Nothing is kept.", m.width()), tight: true},
+		{rank: extra, lines: wrap(m.keptWords(), m.width()), tight: true},
 		{rank: stays, lines: m.action(keyLeave, false)},
 		{rank: stays, lines: m.action(keyStay, true), tight: true},
 	}

@@ -43,9 +43,12 @@ func (m Model) key(msg tea.KeyPressMsg, now time.Time) (Model, tea.Cmd) {
 		return m.pass(now), nil
 	}
 	m.heldAt = now
+	was := m.over
 	m = m.wiped()
 	m = m.pass(now)
 	switch {
+	case m.over == offOverlay && was != m.over && b.Help().Key != keySigns.Help().Key:
+		return m, nil // it was pressed for what stood there before
 	case b.early && !m.beforePlan():
 		return m.note(m.s.Library().Phrase("asked-before")), nil
 	case b.do != nil:

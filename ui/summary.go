@@ -12,7 +12,7 @@ import (
 // summaryPage is where every session ends, whichever way it ended. It scrolls
 // where the screen is too low for it.
 func (m Model) summaryPage(p page) page {
-	p.keys = m.hints(without(m.screenKeys(), keyDown, keyUp, keyPageDown, keyPageUp))
+	p.keys = m.hints(without(m.screenKeys(), keyDown, keyUp, keyPageDown, keyPageUp, keySore))
 	return m.scrolled(p, m.outcome(), m.summaryLines())
 }
 
@@ -43,6 +43,7 @@ func (m Model) summaryLines() []string {
 	if sum.Help && !m.s.Ease.Signed() {
 		lines = append(lines, m.text(m.theme.danger, m.s.Library().Phrase("help"))...)
 	}
+	lines = append(lines, m.soreLines()...)
 	lines = append(lines, m.happened(sum)...)
 	if sum.Outcome == session.Warned {
 		return lines
@@ -161,7 +162,10 @@ func easedWords(sum session.Summary) string {
 func (m Model) names(blocks []session.Block) string {
 	var names []string
 	for i, b := range blocks {
-		it, _ := m.s.Library().Item(b.Item)
+		it, ok := m.s.Library().Item(b.Item)
+		if !ok {
+			continue // an earlier program did it, and this one no longer has it
+		}
 		name := content.Lower(it.Name)
 		again := i > 0 && blocks[i-1].Item == b.Item
 		more := i+1 < len(blocks) && blocks[i+1].Item == b.Item

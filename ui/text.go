@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"unicode"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -37,4 +38,22 @@ func bullet(mark, text string, width int) []string {
 		}
 	}
 	return lines
+}
+
+// inert is a text from outside the program as it can be shown: one line of characters
+// that are seen. What a terminal would obey is a gap, and what no screen has room for
+// is cut off.
+func inert(text string) string {
+	const most = 600 // a notice has three lines
+	runes := 0
+	seen := strings.Map(func(r rune) rune {
+		switch runes++; {
+		case runes > most:
+			return -1
+		case !unicode.IsPrint(r):
+			return ' '
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(seen), " ")
 }

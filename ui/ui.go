@@ -48,6 +48,8 @@ type Options struct {
 	// once. nil = it isn't kept.
 	RememberSound  func(Sound)
 	RememberAcross func(bool)
+	// Kept says that the session is kept in a history when it ends.
+	Kept bool
 	// Titled says that the terminal can show a title, and Progress a progress bar.
 	Titled, Progress bool
 }

@@ -16,7 +16,7 @@ import (
 // and the shape that breathes stand over the text or beside it, as there is room.
 func (m Model) waitPage(p page) page {
 	p.keyLines = 1
-	p.keys = m.hints(without(m.screenKeys(), keyEased, keyGrip, keyEasing, keySame, keyWorse))
+	p.keys = m.hints(without(m.screenKeys(), keyEased, keyGrip, keyEasing, keySame, keyWorse, keyTakeUp))
 	large := m.headed(p, "", "since it began", hero{picture: m.picture, breath: m.breathShape})
 	large.spare = true
 	guide := part{rank: progress, lines: []string{m.breath(m.s.Waiting().Breath)}, tight: true}
@@ -63,10 +63,11 @@ func (m Model) waitWays() []part {
 	if m.s.Ease.Signed() {
 		return []part{{rank: stays, lines: m.action(keyEased.called("it eased"), true)}}
 	}
-	return append([]part{
+	ways := append([]part{
 		{rank: matters, lines: m.watch(w, "Get help instead [!] if:", len(w.Watch)), short: m.watch(w, "[!] if", 2)},
 		{rank: stays, lines: m.action(keyEased, true)},
 	}, m.offer(w)...)
+	return append(ways, m.earlierParts()...)
 }
 
 // asideWidth is the column beside the text of the wait, with the gap before it.

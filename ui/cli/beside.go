@@ -3,6 +3,7 @@ package cli
 import (
 	"os/exec"
 	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,6 +24,7 @@ type beside struct {
 	listener *sound.Listener
 	keeper   *awake.Keeper
 	saver    saver
+	scribe   *scribe // nil = nothing is kept
 
 	mu     sync.Mutex
 	voice  *sound.Voice // nil = nothing was said yet
@@ -58,6 +60,7 @@ func findSpeaker(command string) (s sound.Speaker, ok bool, err error) {
 
 // Hear follows the session.
 func (b *beside) Hear(h ui.Heard) {
+	b.scribe.hear(h.N, h.Session, time.Now())
 	b.mu.Lock()
 	if b.closed {
 		b.mu.Unlock()

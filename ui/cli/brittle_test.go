@@ -38,6 +38,6 @@ func ShowBrittle(w World) int {
 	p := tea.NewProgram(brittle{m}, options(w, out)...)
 	done := make(chan ended, 1)
 	go func() { done <- run(p, out, titled(w)) }()
-	code, _, _ := wait(p, out, make(chan os.Signal), done)
-	return code
+	end, _ := wait(p, out, make(chan os.Signal), done)
+	return end.code
 }

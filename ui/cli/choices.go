@@ -23,6 +23,7 @@ type choices struct {
 	speaker  sound.Speaker
 	hasVoice bool
 	notices  []tea.Msg // what the screen shows once it can
+	scribe   *scribe   // nil = nothing is kept
 }
 
 // choose reads the settings, and what the flags ask for beside them. A file that isn't
@@ -62,7 +63,7 @@ func (c choices) apply(o *ui.Options, getenv func(string) string) *beside {
 	}
 	o.Asked = c.asked.voice == voiceOn || c.asked.mute.or(false)
 	o.Across = c.settings.across.or(false)
-	b.saver.file = c.file
+	b.saver.file, b.scribe = c.file, c.scribe
 	o.RememberSound = func(s ui.Sound) {
 		for _, x := range c.kept(mode(s)) {
 			b.saver.put(x)

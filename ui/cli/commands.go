@@ -25,7 +25,7 @@ func (a *app) root() *cobra.Command {
 			"UNCRAMP_FIGURES=ascii or off says how figures are drawn, and\n" +
 			"UNCRAMP_MOTION=off holds them still. In bed and at night it is muted until m is\n" +
 			"pressed; uncramp settings keeps what you choose.",
-		Example:           "uncramp\nuncramp hamstring --side right --position lying\nuncramp --have wall,towel --minutes 5\nuncramp stretch bedtime\nuncramp plan calf",
+		Example:           "uncramp\nuncramp hamstring --side right --position lying\nuncramp --have wall,towel --minutes 5\nuncramp stretch bedtime\nuncramp plan calf\nuncramp resume\nuncramp history",
 		Args:              cobra.ArbitraryArgs,
 		RunE:              a.run(a.relieve),
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
@@ -33,8 +33,9 @@ func (a *app) root() *cobra.Command {
 	a.flags.define(cmd)
 	a.flags.preview(cmd)
 	a.flags.hearing(cmd)
+	a.flags.keeping(cmd)
 	cmd.ValidArgs = plain(content.Muscles())
-	cmd.AddCommand(a.stretchCommand(), a.planCommand(), a.settingsCommand())
+	cmd.AddCommand(a.stretchCommand(), a.planCommand(), a.settingsCommand(), a.resumeCommand(), a.historyCommand())
 	return cmd
 }
 
@@ -53,6 +54,7 @@ func (a *app) stretchCommand() *cobra.Command {
 	a.flags.define(cmd)
 	a.flags.preview(cmd)
 	a.flags.hearing(cmd)
+	a.flags.keeping(cmd)
 	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return routineNames(), cobra.ShellCompDirectiveNoFileComp
 	}
@@ -135,19 +137,25 @@ func (a *app) start(f session.Facts, begin func() (session.Session, error)) erro
 	if err != nil {
 		return err
 	}
+	return a.perform(s, a.newScribe())
+}
+
+// perform shows a session that the scribe keeps; nil keeps nothing.
+func (a *app) perform(s session.Session, keeper *scribe) error {
 	c, err := a.choose(s.Facts.Context, time.Now)
 	if err != nil {
 		return err
 	}
+	c.scribe = keeper
 	s.Facts.Manual = c.asked.handsOn(c.settings)
-	code, line, err := show(a.world, s, a.flags.speed, c)
+	end, err := show(a.world, s, a.flags.speed, c)
 	if err != nil {
 		return err
 	}
-	if a.code = code; line == "" {
+	if a.code = end.code; end.line == "" {
 		return nil // not even an empty write: one may be under way that never comes back
 	}
-	_, err = a.world.Out.WriteString(line)
+	_, err = a.world.Out.WriteString(end.line)
 	return err
 }
 

@@ -22,6 +22,7 @@ type flags struct {
 	speed                   float64
 	json                    bool
 	timed                   bool // --minutes was given
+	private                 bool // nothing is kept
 	voice, speakWith        string
 	mute, manual            bool
 	volume                  int
@@ -48,6 +49,11 @@ func (f *flags) define(cmd *cobra.Command) {
 // preview declares the flag of a session that runs faster than life.
 func (f *flags) preview(cmd *cobra.Command) {
 	cmd.Flags().Float64Var(&f.speed, "speed", 1, "preview: so many times as fast, 1 to 1000")
+}
+
+// keeping declares the flag of a session that is not kept.
+func (f *flags) keeping(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&f.private, "private", false, "keep nothing of this session, neither to go on with nor in the history")
 }
 
 // complete tells the shell which words a flag takes.

@@ -77,6 +77,11 @@ var house = []rule{
 		[]string{"uncramp/session/journal", "uncramp/ui/cli", "uncramp/ui"},
 		[]string{"os", "os/", "net", "net/", "syscall"},
 	},
+	{
+		"uncramp/ui/history",
+		[]string{"uncramp/session/journal", "uncramp/ui/cli", "uncramp/ui"},
+		[]string{"os", "os/", "net", "net/", "syscall"},
+	},
 	{"uncramp/ui/cli", nil, []string{"net", "net/"}},
 	{"uncramp", nil, []string{"net", "net/"}},
 }

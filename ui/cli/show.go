@@ -58,9 +58,22 @@ type ended struct {
 	err   error
 }
 
-// show runs a session on the full screen. It returns the exit code and the one
-// line that stays in the terminal.
-func show(w World, s session.Session, speed float64, c choices) (code int, line string, err error) {
+// closing is what a program left when it ended.
+type closing struct {
+	code int
+	line string           // the one line that stays in the terminal
+	last *session.Session // nil = nobody knows
+}
+
+// goesOn says that the session was not ended: its terminal went away, or its machine
+// does.
+func (c closing) goesOn() bool {
+	stopped := c.code == Hangup || c.code == Terminated
+	return stopped && (c.last == nil || c.last.Mode != session.Ended)
+}
+
+// show runs a session on the full screen, and sees to what is kept of it.
+func show(w World, s session.Session, speed float64, c choices) (closing, error) {
 	out := &outlet{File: w.Out}
 	o := ui.Options{
 		Session:   s,
@@ -73,17 +86,20 @@ func show(w World, s session.Session, speed float64, c choices) (code int, line 
 		Lead:      time.Second / frames / 2,
 		CanStop:   canStop,
 		Titled:    titled(w), Progress: progress(w),
+		Kept: c.scribe != nil,
 	}
 	around := c.apply(&o, w.Getenv)
 	defer around.Close()
 	p := tea.NewProgram(ui.New(o), options(w, out)...)
 	around.notify = p.Send
+	c.scribe.tell(p.Send)
 	// The library is read behind the first frame, and is there before a key counts.
 	time.AfterFunc(afterFrame, func() {
 		content.Embedded()
 		for _, n := range c.notices {
 			p.Send(n)
 		}
+		c.scribe.start()
 	})
 
 	signals := make(chan os.Signal, 3)
@@ -91,7 +107,11 @@ func show(w World, s session.Session, speed float64, c choices) (code int, line 
 	defer signal.Stop(signals)
 	done := make(chan ended, 1)
 	go func() { done <- run(p, out, o.Titled) }()
-	return wait(p, out, signals, done)
+	end, err := wait(p, out, signals, done)
+	if lost := c.scribe.finish(end.last, end.goesOn(), 4*grace); lost != nil && end.code != Hangup {
+		end.line += "uncramp: " + lost.Error() + "\n"
+	}
+	return end, err
 }
 
 // run runs a program. The title that the terminal had is kept, and given back.
@@ -116,23 +136,24 @@ func options(w World, out *outlet) []tea.ProgramOption {
 }
 
 // wait waits for the program, or for a signal that ends it.
-func wait(p *tea.Program, out *outlet, signals <-chan os.Signal, done <-chan ended) (code int, line string, err error) {
+func wait(p *tea.Program, out *outlet, signals <-chan os.Signal, done <-chan ended) (closing, error) {
+	var code int
 	var stalled <-chan time.Time
 	for {
 		select {
 		case <-stalled: // asked to end, and nobody reads what would restore the terminal
 			abandon(p, out, done)
-			return code, "", nil
+			return closing{code: code}, nil
 		case e := <-done:
 			if e.err != nil && hungUp(signals) {
-				return Hangup, "", nil
+				return closing{code: Hangup, last: under(e)}, nil
 			}
 			return conclude(e, code)
 		case s := <-signals:
 			switch s {
 			case syscall.SIGHUP:
 				abandon(p, out, done)
-				return Hangup, "", nil
+				return closing{code: Hangup}, nil
 			case os.Interrupt:
 				code = Interrupted
 			default:
@@ -166,26 +187,41 @@ func hungUp(signals <-chan os.Signal) bool {
 	}
 }
 
+// under is the session that a program had when it ended.
+func under(e ended) *session.Session {
+	m, ok := e.model.(ui.Model)
+	if !ok {
+		return nil
+	}
+	s := m.Session()
+	return &s
+}
+
 // conclude makes the exit code and the line of how a program ended; by is the
-// code of a signal, or 0.
-func conclude(e ended, by int) (code int, line string, err error) {
+// code of a signal, or 0. What a signal ended can be gone on with.
+func conclude(e ended, by int) (closing, error) {
 	m, ok := e.model.(ui.Model)
 	switch {
 	case e.err != nil:
-		return Failed, "", fmt.Errorf("screen: %w", e.err)
+		return closing{code: Failed, last: under(e)}, fmt.Errorf("screen: %w", e.err)
 	case !ok:
-		return Failed, "", fmt.Errorf("screen: ended with a %T", e.model)
+		return closing{code: Failed}, fmt.Errorf("screen: ended with a %T", e.model)
 	}
+	c := closing{code: by, last: under(e)}
 	m = m.Leave()
-	code = by
-	switch {
-	case code != 0:
-	case m.Interrupted():
-		code = Interrupted
-	case m.Session().Outcome == session.LeftEarly:
-		code = LeftEarly
+	if by != Terminated {
+		left := m.Session()
+		c.last = &left
 	}
-	return code, m.Line() + "\n", nil
+	switch {
+	case by != 0:
+	case m.Interrupted():
+		c.code = Interrupted
+	case m.Session().Outcome == session.LeftEarly:
+		c.code = LeftEarly
+	}
+	c.line = m.Line() + "\n"
+	return c, nil
 }
 
 // lightBackground reads what some terminals say of their colours ("0;15"): the

@@ -1,0 +1,159 @@
+package session
+
+import (
+	"slices"
+	"time"
+
+	"uncramp/content"
+)
+
+// cold is how long after its last word a session can still be taken up: later, the
+// muscles are cold. Our own choice.
+const cold = time.Hour
+
+// found notes a session that was under way when its program ended. What was on the
+// skin then is taken to be on it still: its time never stopped.
+func (t *turn) found(v Saved) {
+	t.Earlier = &v
+	if v.Pack.Kind != "" && t.Pack.Kind == "" {
+		t.Pack = v.Pack
+		pack := v.pack()
+		pack.Phases = t.packPhases(v.Pack.Kind)
+		t.Rest = append(t.Rest, pack)
+		if t.unfit() {
+			t.packOver()
+		}
+		t.packSince()
+	}
+}
+
+// packSince lets happen to the pack what its time brought while nobody was there: a look
+// at the skin that nobody could answer for takes it off.
+func (t *turn) packSince() {
+	now, told := t.Now, len(t.cues)
+	for {
+		m := t.packMoment()
+		if m.do == nil || m.at > now {
+			break
+		}
+		t.Now = m.at
+		m.do(t)
+	}
+	t.Now = now
+	for i := range t.cues[told:] {
+		t.cues[told+i].At = now // nobody was told before
+	}
+}
+
+// pack is the kept block of what is on the skin.
+func (v Saved) pack() Block {
+	at := slices.IndexFunc(v.Rest, Block.isPack)
+	if at < 0 {
+		return Block{Kind: PackBlock, Item: string(v.Pack.Kind), Slot: "pack", Muscle: v.Pack.Muscle, Side: v.Facts.Leg(), Step: content.Soothe}
+	}
+	return v.Rest[at]
+}
+
+// refusalOfFound: an earlier session is found before this one has a plan of its own.
+func (s Session) refusalOfFound() string {
+	return unless(s.Earlier == nil && s.fresh(), "begun-already")
+}
+
+// refusalOfTakeUp says why the earlier session can't be gone on with.
+func (s Session) refusalOfTakeUp() string {
+	switch {
+	case s.Earlier == nil:
+		return "no-earlier"
+	case !s.fresh():
+		return "begun-already"
+	case s.Ease.Signed():
+		return "sign-named"
+	case s.Head().Kind == GripBlock:
+		return "gripping" // what stretches now is ended by its own keys
+	case s.Now-s.Earlier.At > cold:
+		return "too-late"
+	}
+	return ""
+}
+
+// fresh says that the session is under way, and nothing but the wait, or a routine's
+// gate, was there yet.
+func (s Session) fresh() bool { return s.Mode != Ended && !s.Begun() }
+
+// Begun says that the session has, or had, work of its own: the wait is over, or the
+// gate of a routine is passed.
+func (s Session) Begun() bool {
+	if s.Facts.Routine == "" || !s.Planned {
+		return s.Planned
+	}
+	t := turn{Session: s}
+	atGate := len(s.Rest) > 0 && s.Rest[0].Gate()
+	return !atGate || !t.unbegun() || s.Ease.Again > 0
+}
+
+// goOnThere goes on with the earlier session: to its wait where it gripped, else to the
+// gate before what it had come to. What was said since then stays said: nothing becomes
+// less gentle.
+func (t *turn) goOnThere() {
+	v := *t.Earlier
+	manual, worn := t.Facts.Manual, t.Packs
+	t.Facts, t.Ease = v.Facts, v.Ease.with(t.Ease)
+	t.Facts.Manual = manual
+	f := t.Facts
+	t.Facts.Lain = f.Lain || f.Stance() == content.Lying || f.Context == content.Sleep // nobody knows how they sit since
+	t.waiting, _ = t.library().Waiting(t.Facts.Muscle)
+	t.Planned, t.Where, t.Level, t.Cuts = v.Planned, v.Where, v.Level, slices.Clone(v.Cuts)
+	t.EasedIn, t.Eases, t.Start = v.EasedIn, slices.Clone(v.Eases), v.Start
+	t.Packs = append(slices.Clone(v.Packs), worn...)
+	t.Done, t.Rest = slices.Clone(v.Done), slices.Clone(v.Rest)
+	t.Earlier = nil
+	if v.Pack.Kind != "" && t.Pack.Kind == "" {
+		t.dropPack() // it has come off since
+	}
+	for i, b := range t.Rest {
+		if b.isPack() {
+			t.Rest[i].Phases = t.packPhases(content.Thing(b.Item))
+		}
+	}
+	t.rejoin()
+	t.enterThere(v)
+}
+
+// rejoin makes the plan of today's content out of the kept one: what ran stays the next,
+// and what was left out for want of time stays left out.
+func (t *turn) rejoin() {
+	if !t.Planned {
+		return
+	}
+	kept := t.Rest
+	t.Rest = t.takeUp(t.rebuilt(), kept)
+	if len(kept) > 0 {
+		t.Rest = first(t.Rest, kept[0])
+	}
+}
+
+// enterThere puts the wait, or the gate, before what is left.
+func (t *turn) enterThere(v Saved) {
+	t.Gripping, t.Answer = v.Gripping, ""
+	t.Onset, t.Unchanged = v.Onset, v.Unchanged
+	t.Help = v.Help || t.HelpDue(t.Now)
+	front := gateBlock(t.Facts)
+	if v.Gripping || !v.Planned {
+		front = waitBlock(t.Facts)
+	}
+	if front.Kind == WaitBlock || !t.Ease.Signed() {
+		t.Rest = slices.Insert(t.Rest, 0, front)
+	}
+	t.enter(content.Wait)
+}
+
+// TakenUp says that the session goes on with one of an earlier run.
+func (s Session) TakenUp() bool { return s.Start < 0 }
+
+// rate takes over how sore it is.
+func (t *turn) rate(sore int) { t.Rated, t.Sore = true, sore }
+
+// refusalOfRate: it's asked once all is over, on a scale of 0 to 10.
+func (s Session) refusalOfRate(sore int) string {
+	return unless(s.Mode == Ended && s.Outcome != Warned && 0 <= sore && sore <= 10, "no-rate")
+}

@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"errors"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// resumeCommand goes on with a session that was left.
+func (a *app) resumeCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "resume",
+		Short: "Go on where a session broke off, within the hour",
+		Long: "Go on where a session broke off: the terminal closed, the battery died, the\n" +
+			"connection dropped. It asks whether nothing cramps and none of the warning\n" +
+			"signs is there, and goes on at the same repetition. After an hour muscles are\n" +
+			"cold, and uncramp begins anew.",
+		Example: "uncramp resume",
+		Args:    cobra.NoArgs,
+		RunE:    a.run(a.resume),
+	}
+	a.flags.preview(cmd)
+	a.flags.hearing(cmd)
+	return cmd
+}
+
+// resume goes on with the session that was left last.
+func (a *app) resume([]string) error {
+	if err := a.flags.numbers(); err != nil {
+		return err
+	}
+	if !term.IsTerminal(a.world.In.Fd()) || !term.IsTerminal(a.world.Out.Fd()) {
+		return errors.New("resume: it needs a terminal; uncramp history doesn't")
+	}
+	now := time.Now()
+	keeper := a.newScribe()
+	if keeper == nil {
+		return errors.New("resume: there is no home folder, so no session was kept")
+	}
+	earlier, err := keeper.earlier(now)
+	if err != nil {
+		return err
+	}
+	s, err := again(earlier)
+	if err != nil {
+		return err
+	}
+	return a.perform(s, keeper)
+}
+
+// newScribe keeps the session that begins now; nil where nothing is to be kept, or there
+// is no place for it.
+func (a *app) newScribe() *scribe {
+	dir := stateDir(a.world.Getenv)
+	if a.flags.private || dir == "" {
+		return nil
+	}
+	return newScribe(dir, a.flags.speed, time.Now())
+}
+
+// earlier is the session that can be gone on with, or why there is none.
+func (s *scribe) earlier(now time.Time) (session.Saved, error) {
+	var told error
+	s.claim(now)
+	switch {
+	case s.left != nil:
+		return s.left.Checkpoint.At(now, s.speed), nil
+	case s.journal != nil && s.journal.Running():
+		told = errors.New("resume: the session is open in another terminal")
+	default:
+		told = errors.New("resume: no session broke off within the last hour; uncramp begins one")
+	}
+	s.giveBack()
+	return session.Saved{}, errors.Join(told, s.lost)
+}
+
+// again is a session that goes on with an earlier one.
+func again(v session.Saved) (session.Session, error) {
+	waiting, err := content.FirstWaiting(v.Facts.Muscle)
+	if err != nil {
+		return session.Session{}, err
+	}
+	s := session.New(session.Facts{Muscle: v.Facts.Muscle}, waiting, content.Embedded)
+	s, _ = s.Apply(session.Found{Earlier: v}, 0)
+	if why := s.Refusal(session.TakeUp{}); why != "" {
+		return s, errors.New("resume: " + content.Embedded().Phrase(why))
+	}
+	s, _ = s.Apply(session.TakeUp{}, 0)
+	return s, nil
+}

@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// Earlier tells the program of a session that was under way when its own program ended.
+// The instants in it are relative to now, none of them after it.
+type Earlier struct {
+	Saved session.Saved
+}
+
+// found notes an earlier session.
+func (m Model) found(e Earlier, now time.Time) Model {
+	m = m.pass(now)
+	before := m.s
+	if m = m.apply(session.Found{Earlier: e.Saved.Later(m.at)}, now); len(m.s.Packs) > len(before.Packs) {
+		m = m.later(m.phrase("off")) // its time is over: nothing lies over the help for that
+	}
+	return m
+}
+
+// offered says that an earlier session can be gone on with.
+func (m Model) offered() bool {
+	return m.s.Earlier != nil && m.s.Refusal(session.TakeUp{}) == ""
+}
+
+// earlierParts say where the person was in an earlier session, and the key that goes
+// on there.
+func (m Model) earlierParts() []part {
+	if !m.offered() {
+		return nil
+	}
+	v := *m.s.Earlier
+	where := m.placeWords(v) + ", " + agoWords(m.at-v.At)
+	text := m.filled("earlier", where)
+	lines := append(m.text(m.theme.bold, text), m.action(keyTakeUp, false)...)
+	return []part{{rank: stays, lines: lines, short: m.action(keyTakeUp.called("go on where you were"), false)}}
+}
+
+// placeWords names the place that a kept session had come to.
+func (m Model) placeWords(v session.Saved) string {
+	leg := sideWords(v.Facts.Leg())
+	switch {
+	case v.Gripping || !v.Planned:
+		w, _ := m.s.Library().Waiting(v.Facts.Muscle)
+		return stepNames[content.Wait] + ", " + leg + ", " + w.Name
+	case len(v.Rest) == 0:
+		return leg
+	}
+	b := v.Rest[0]
+	words := []string{stepNames[b.Step], m.blockWords(b, session.Block{})}
+	if r, ok := m.s.Library().Routine(v.Facts.Routine); ok {
+		words[0] = r.Name
+	}
+	if it, ok := m.s.Library().Item(b.Item); ok && it.EachSide {
+		words = append(words, sideWords(b.Side))
+	}
+	if b.Reps > 1 {
+		words = append(words, fmt.Sprintf("%s %d of %d", m.repWord(b), min(b.From+1, b.Reps), b.Reps))
+	}
+	return strings.Join(words, ", ")
+}
+
+// repWord is what is counted in a block.
+func (m Model) repWord(b session.Block) string {
+	if it, _ := m.s.Library().Item(b.Item); it.Kind == content.Held {
+		return "hold"
+	}
+	return "repetition"
+}
+
+// agoWords is a time gone in words, in whole minutes.
+func agoWords(d time.Duration) string {
+	switch n := int(d / time.Minute); n {
+	case 0:
+		return "just now"
+	case 1:
+		return "1 minute ago"
+	default:
+		return fmt.Sprintf("%d minutes ago", n)
+	}
+}
+
+// resumeChoices lists what one key each changes before what is taken up again.
+func (m Model) resumeChoices(f session.Facts) []string {
+	if _, ok := m.following(); ok {
+		return m.gateChoices(f)
+	}
+	return m.choices(f)
+}
+
+// resumePage stands before what is taken up again: no cramp now, none of the warning
+// signs, and where it goes on.
+func (m Model) resumePage(p page) page {
+	w, f := m.s.Waiting(), m.s.Facts
+	there := m.placeWords(m.s.Saved())
+	p.add(
+		part{rank: stays, lines: m.text(m.theme.verb, m.phrase("gate")), short: styled(m.theme.verb, "No cramp now?")},
+		part{rank: matters, lines: m.watch(w, "Signs [!]:", len(w.Watch)), short: m.watch(w, "[!]", 2)},
+		part{rank: stays, lines: m.action(keyGo.called("no cramp, none of these: go on there"), true), short: m.action(keyGo.called("none: go on there"), true)},
+		part{rank: stays, lines: m.text(m.theme.bold, there+"."), tight: true},
+		part{rank: stays, lines: m.action(keyAgain.called("it cramps now"), false), tight: true},
+		part{rank: progress, lines: m.resumeChoices(f)},
+		part{rank: nextUp, lines: m.planLines()},
+	)
+	p.add(m.cutLines()...)
+	p.keyLines = 1
+	p.keys = m.hints(without(m.screenKeys(), keyGo, keyAgain, keyMuscle, keyLeg, keyPosition, keyHave, keyContext, keyCare))
+	return p
+}

@@ -1,0 +1,297 @@
+package history
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"uncramp/content"
+	"uncramp/session"
+)
+
+// looked is a page of records in a width, at an instant.
+func looked(now time.Time, width int, records ...session.Record) page {
+	o := Options{Width: width, Now: now, Last: 10}
+	return page{o: o, names: names{content.Embedded(), false}, glyph: blocks, t: newTally(records, o, 600)}
+}
+
+// grips is a cramp at an instant.
+func grips(when time.Time) session.Record {
+	return session.Record{At: when, Muscle: content.Calf, Side: session.Left, Gripping: true}
+}
+
+// TestCalendarYearWrap: weeks go on over the end of the year, Monday first.
+func TestCalendarYearWrap(t *testing.T) {
+	t.Parallel()
+	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 12, 0, 0, 0, time.UTC) }
+	p := looked(day(2027, time.January, 7), 40,
+		grips(day(2026, time.December, 31)), grips(day(2027, time.January, 1)), grips(day(2027, time.January, 1)), grips(day(2027, time.January, 4)),
+		grips(day(2026, time.October, 19)), grips(day(2026, time.October, 18)))
+	want := `THE LAST 12 WEEKS
+         Nov            Dec         Jan
+Mon   1  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  1
+Tue   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+Wed   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+Thu   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  1  ·
+Fri   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  2
+Sat   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+Sun   ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+all   1  0  0  0  0  0  0  0  0  0  3  1
+· none, 1 to 9 cramps, + more
+to Thu 7 Jan 2027`
+	if got := strings.Join(p.calendar(40), "\n"); got != want {
+		t.Errorf("the calendar is\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestCalendarMarks: more than nine, days before Since, fewer weeks in less width.
+func TestCalendarMarks(t *testing.T) {
+	t.Parallel()
+	now := today()
+	p := looked(now, 40, slices.Repeat([]session.Record{grips(now)}, 10)...)
+	if line := p.calendar(40)[5]; !strings.HasPrefix(line, "Thu") || !strings.HasSuffix(line, "·  +") {
+		t.Errorf("ten cramps: %q", line)
+	}
+	if sums := p.calendar(40)[9]; !strings.HasSuffix(sums, " 10") {
+		t.Errorf("the sums: %q", sums)
+	}
+	p.o.Since = time.Date(2026, time.November, 11, 0, 0, 0, 0, berlin)
+	marks := strings.Join(p.calendar(40)[2:9], "")
+	if n := strings.Count(marks, "·"); n != 1 {
+		t.Errorf("since yesterday: %d days without a cramp:\n%s", n, marks)
+	}
+	for width, weeks := range map[int]string{28: "12 WEEKS", 27: "11 WEEKS", 14: "5 WEEKS", 3: "1 WEEK"} {
+		if title := p.calendar(width)[0]; title != "THE LAST "+weeks {
+			t.Errorf("width %d: %s", width, title)
+		}
+	}
+}
+
+// TestDays: a day is what the calendar of the place says, also where the clocks change:
+// no day is lost, none comes twice.
+func TestDays(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Sao_Paulo"} {
+		place, err := time.LoadLocation(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := dayOf(time.Date(2016, time.December, 31, 23, 59, 0, 0, place))
+		for d := range 1500 {
+			noon := time.Date(2017, time.January, 1+d, 12, 0, 0, 0, place)
+			got := dayOf(noon)
+			if got != before+1 || dateOf(got).Format("2 Jan 2006") != noon.Format("2 Jan 2006") {
+				t.Fatalf("%s: day %d after %d on %v", name, got, before, noon)
+			}
+			if m := mondayOf(got); dateOf(m).Weekday() != time.Monday || m > got || m < got-6 {
+				t.Fatalf("%s: the Monday of %v is %v", name, noon, dateOf(m))
+			}
+			before = got
+		}
+	}
+	old := dayOf(time.Date(1, time.January, 2, 3, 0, 0, 0, time.UTC))
+	if got := dateOf(mondayOf(old)).Format(time.DateOnly); got != "0001-01-01" {
+		t.Errorf("long ago: %s", got)
+	}
+}
+
+// TestClockChange: the calendar and the hours of a night in which the clocks change.
+func TestClockChange(t *testing.T) {
+	t.Parallel()
+	place, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := time.Date(2026, time.October, 25, 0, 30, 0, 0, time.UTC).In(place) // 2:30 in summer time
+	again := first.Add(time.Hour)                                               // 2:30 once more, in winter time
+	if first.Hour() != again.Hour() {
+		t.Fatalf("%v and %v", first, again)
+	}
+	p := looked(time.Date(2026, time.October, 26, 0, 10, 0, 0, place), 40, grips(first), grips(again), grips(again.Add(22*time.Hour)))
+	if p.t.hours[2] != 2 || p.t.hours[0] != 1 {
+		t.Errorf("hours %v", p.t.hours)
+	}
+	lines := p.calendar(40)
+	if !strings.HasSuffix(lines[8], "·  2") || !strings.HasSuffix(lines[2], "·  1") {
+		t.Errorf("the calendar is\n%s", strings.Join(lines, "\n"))
+	}
+}
+
+// TestPlaceOfTheHour: the hour and the day are those of the place where it was.
+func TestPlaceOfTheHour(t *testing.T) {
+	t.Parallel()
+	at := time.Date(2026, time.November, 10, 20, 0, 0, 0, time.UTC)
+	tokyo, halifax := at.In(time.FixedZone("", 9*3600)), at.In(time.FixedZone("", -4*3600))
+	p := looked(today(), 80, grips(tokyo), grips(halifax))
+	if p.t.hours[5] != 1 || p.t.hours[16] != 1 {
+		t.Errorf("hours %v", p.t.hours)
+	}
+	if p.t.days[dayOf(tokyo)] != 1 || p.t.days[dayOf(halifax)] != 1 || dayOf(tokyo) != dayOf(halifax)+1 {
+		t.Errorf("days %v", p.t.days)
+	}
+	if rows := strings.Join(p.table(), "\n"); !strings.Contains(rows, "11 Nov  05:00") || !strings.Contains(rows, "10 Nov  16:00") {
+		t.Errorf("the table is\n%s", rows)
+	}
+}
+
+// TestByHour: the columns stand over their hours, and the night is where it is.
+func TestByHour(t *testing.T) {
+	t.Parallel()
+	var records []session.Record
+	for hour, n := range map[int]int{12: 1, 22: 4, 6: 2} {
+		for range n {
+			records = append(records, grips(time.Date(2026, time.November, 10, hour, 59, 0, 0, berlin)))
+		}
+	}
+	want := `CRAMPS BY HOUR OF DAY
+  4│          █
+   │          █
+   │          █
+  2│          █       █
+   │▄         █       █
+   │█         █       █
+  0└────────────────────────
+    12    18    0     6
+              └ night ┘`
+	if got := strings.Join(looked(today(), 40, records...).byHour(40), "\n"); got != want {
+		t.Errorf("the hours are\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestBusiest is the first of the best four hours in a row, over midnight as well.
+func TestBusiest(t *testing.T) {
+	t.Parallel()
+	for _, x := range []struct {
+		hours   map[int]int
+		from, n int
+	}{
+		{map[int]int{23: 2, 0: 1, 2: 1, 12: 3}, 23, 4},
+		{map[int]int{3: 1}, 0, 1},
+		{map[int]int{1: 1, 4: 1, 20: 2}, 1, 2},
+		{nil, 0, 0},
+	} {
+		var hours [24]int
+		for h, n := range x.hours {
+			hours[h] = n
+		}
+		if from, n := busiest(hours); from != x.from || n != x.n {
+			t.Errorf("%v: %d from %d, want %d from %d", x.hours, n, from, x.n, x.from)
+		}
+	}
+}
+
+// TestTrend: the oldest first, in minutes; long ones go on above; many share a column.
+func TestTrend(t *testing.T) {
+	t.Parallel()
+	p := looked(today(), 40, inCalf(daysBack(1), 240, 60), inCalf(daysBack(9), 120))
+	want := `MINUTES UNTIL IT EASED
+  4│    ███
+   │    ███
+   │    ███
+  2│███ ███
+   │███ ███ ▄▄▄
+   │███ ███ ███
+  0└────────────
+    3 Nov 2026
+    each column is one cramp`
+	if got := strings.Join(p.trend(40), "\n"); got != want {
+		t.Errorf("the trend is\n%s\nwant\n%s", got, want)
+	}
+	p = looked(today(), 40, inCalf(daysBack(1), 7200), inCalf(daysBack(2), 60))
+	lines := p.trend(40)
+	if lines[1] != " 20│    ▲▲▲" || lines[len(lines)-1] != "    each column is one cramp; ▲ is more" && lines[len(lines)-2] != "    each column is one cramp; ▲ is more" {
+		t.Errorf("two hours:\n%s", strings.Join(lines, "\n"))
+	}
+	var many []session.Record
+	for i := range 100 {
+		many = append(many, inCalf(daysBack(i), []int{60, 120, 600}[i%3]))
+	}
+	lines = looked(today(), 40, many...).trend(40)
+	if last := lines[len(lines)-1]; last != "    each column is the median of 3" {
+		t.Errorf("a hundred: %q", last)
+	}
+	if !strings.Contains(lines[len(lines)-2], "5 Aug 2026") || !strings.HasSuffix(lines[len(lines)-2], "12 Nov 2026") {
+		t.Errorf("from when to when: %q", lines[len(lines)-2])
+	}
+}
+
+// TestScale: an axis has room for the highest number, and its middle is whole.
+func TestScale(t *testing.T) {
+	t.Parallel()
+	for most := range 5000 {
+		top, labels := scale(most, func(n int) string { return strings.Repeat("x", n) })
+		if top < most || top > 2*most && most > 1 || top%2 != 0 {
+			t.Errorf("up to %d: %d", most, top)
+		}
+		if len(labels[chartHeight]) != top || len(labels[chartHeight/2]) != top/2 {
+			t.Errorf("up to %d: the labels", most)
+		}
+	}
+}
+
+// TestBars: the longest fills its room, what is not nothing is seen, and the numbers
+// stand behind the bars.
+func TestBars(t *testing.T) {
+	t.Parallel()
+	p := looked(today(), 40)
+	got := strings.Join(p.bars([]bar{{"left calf", 1000}, {"quad", 500}, {"toes", 1}, {"a very long name that is cut", 0}}, 28, 40), "\n")
+	want := `left calf              ████████████ 1000
+quad                   ██████ 500
+toes                   ▏ 1
+a very long name that…  0`
+	if got != want {
+		t.Errorf("the bars are\n%s\nwant\n%s", got, want)
+	}
+	if got := p.bars([]bar{{"left calf", 3}}, 9, 9); len(got) != 1 || got[0] != "lef… 3" {
+		t.Errorf("no room: %q", got)
+	}
+}
+
+// TestSpan: minutes and seconds, then hours.
+func TestSpan(t *testing.T) {
+	t.Parallel()
+	for seconds, want := range map[int]string{0: "0:00", 59: "0:59", 60: "1:00", 3599: "59:59", 3600: "1 h 00", 3700: "1 h 01", 7*24*3600 + 1: "over 99 h"} {
+		if got := span(seconds); got != want {
+			t.Errorf("%d: %q, want %q", seconds, got, want)
+		}
+	}
+}
+
+// TestShares: the largest first, then as the content has them, then what it doesn't know.
+func TestShares(t *testing.T) {
+	t.Parallel()
+	parts := map[leg]int{{"zzz", "left"}: 3, {"aaa", "left"}: 3, {content.Toes, session.Left}: 3, {content.Calf, session.Right}: 3, {content.Calf, session.Left}: 3, {content.Quad, session.Both}: 4}
+	var got []string
+	for _, s := range shares(parts, byLeg) {
+		got = append(got, string(s.of.muscle)+" "+string(s.of.side))
+	}
+	if want := []string{"quad both", "calf left", "calf right", "toes left", "aaa left", "zzz left"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	doing := map[content.Context]int{"": 2, content.Sleep: 2, content.Exercise: 2, "new": 2, content.Desk: 1}
+	order := shares(doing, byDoing)
+	if order[0].of != content.Exercise || order[1].of != content.Sleep || order[2].of != "" || order[3].of != "new" || order[4].of != content.Desk {
+		t.Errorf("%v of %v", order, slices.Collect(maps.Keys(doing)))
+	}
+	many := map[leg]int{}
+	for i := range 12 {
+		many[leg{content.Muscle(rune('a' + i)), session.Left}] = 12 - i
+	}
+	bars := barsOf(shares(many, byLeg), 8, func(x leg) string { return string(x.muscle) })
+	if len(bars) != 9 || bars[8] != (bar{"others", 4 + 3 + 2 + 1}) {
+		t.Errorf("others: %v", bars)
+	}
+}
+
+// TestMedian: the middle one, or the lower of two.
+func TestMedian(t *testing.T) {
+	t.Parallel()
+	for want, list := range map[int][]int{0: nil, 5: {5}, 2: {3, 1, 2}, 1: {1, 9}, 4: {9, 4, 1, 7}} {
+		before := slices.Clone(list)
+		if got := median(list); got != want || !slices.Equal(list, before) {
+			t.Errorf("%v: %d, want %d", before, got, want)
+		}
+	}
+}
