@@ -45,13 +45,8 @@ func (m Model) earlierParts() []part {
 
 // placeWords names the place that a kept session had come to.
 func (m Model) placeWords(v session.Saved) string {
-	leg := sideWords(v.Facts.Leg())
-	switch {
-	case v.Gripping || !v.Planned:
-		w, _ := m.s.Library().Waiting(v.Facts.Muscle)
-		return stepNames[content.Wait] + ", " + leg + ", " + w.Name
-	case len(v.Rest) == 0:
-		return leg
+	if v.Gripping || !v.Planned || len(v.Rest) == 0 {
+		return stepNames[content.Wait] + ", " + m.cramped(v.Facts)
 	}
 	b := v.Rest[0]
 	words := []string{stepNames[b.Step], m.blockWords(b, session.Block{})}
@@ -65,6 +60,15 @@ func (m Model) placeWords(v session.Saved) string {
 		words = append(words, fmt.Sprintf("%s %d of %d", m.repWord(b), min(b.From+1, b.Reps), b.Reps))
 	}
 	return strings.Join(words, ", ")
+}
+
+// cramped names the leg and the muscle that were told.
+func (m Model) cramped(f session.Facts) string {
+	w, _ := m.s.Library().Waiting(f.Muscle)
+	if f.Leg() == session.Both {
+		return w.Both
+	}
+	return string(f.Leg()) + " " + w.Name
 }
 
 // repWord is what is counted in a block.
@@ -81,9 +85,9 @@ func agoWords(d time.Duration) string {
 	case 0:
 		return "just now"
 	case 1:
-		return "1 minute ago"
+		return "1 min ago"
 	default:
-		return fmt.Sprintf("%d minutes ago", n)
+		return fmt.Sprintf("%d min ago", n)
 	}
 }
 

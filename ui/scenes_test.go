@@ -70,7 +70,7 @@ func warm(d *desk) *desk { d.Helper(); return relaxed(d).press("1", "enter") }
 // scenes lists every screen of the program.
 func scenes() []scene {
 	var all []scene
-	for _, list := range [][]scene{waitScenes(), stretchScenes(), sootheScenes(), packScenes(), overScenes(), endScenes(), muscleScenes(), routineScenes(), largeScenes()} {
+	for _, list := range [][]scene{waitScenes(), stretchScenes(), sootheScenes(), packScenes(), overScenes(), endScenes(), muscleScenes(), routineScenes(), largeScenes(), earlierScenes()} {
 		all = append(all, list...)
 	}
 	return all

@@ -72,6 +72,9 @@ func recordLine(r session.Record) ([]byte, error) {
 	return text, err
 }
 
+// errNowhere says that there is a link, and nothing at its end.
+var errNowhere = errors.New("a link that leads nowhere")
+
 // history is the path of the history itself, also where a link leads to it, as people
 // have who keep such files elsewhere.
 func (j *Journal) history() (string, error) {
@@ -81,7 +84,9 @@ func (j *Journal) history() (string, error) {
 		return path, nil
 	}
 	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		if path, err = j.disk.resolve(path); err == nil {
+		if path, err = j.disk.resolve(path); errors.Is(err, fs.ErrNotExist) {
+			err = errNowhere // and nothing is made there: what it leads to may only not be mounted
+		} else if err == nil {
 			info, err = j.disk.stat(path)
 		}
 	}

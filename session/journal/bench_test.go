@@ -2,7 +2,7 @@ package journal
 
 import (
 	"bytes"
-	"fmt"
+	"strconv"
 	"testing"
 )
 
@@ -11,7 +11,7 @@ import (
 func BenchmarkHistory(b *testing.B) {
 	for _, n := range []int{1000, 10_000, 100_000} {
 		data := manyRecords(n)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
 			for b.Loop() {

@@ -32,22 +32,5 @@ func (c Checkpoint) At(now time.Time, speed float64) session.Saved {
 	if speed > 0 {
 		gone = time.Duration(min(float64(gone)*speed, float64(longest)))
 	}
-	return shifted(c.Saved, func(d time.Duration) time.Duration { return min(0, d-gone) })
-}
-
-// shifted is a saved session with every instant in it moved.
-func shifted(v session.Saved, move func(time.Duration) time.Duration) session.Saved {
-	for _, d := range []*time.Duration{&v.Onset, &v.Unchanged, &v.Start, &v.At} {
-		*d = move(*d)
-	}
-	if v.Pack.Kind != "" {
-		v.Pack.On, v.Pack.Asked = move(v.Pack.On), move(v.Pack.Asked)
-	}
-	packs := v.Packs
-	v.Packs = nil
-	for _, w := range packs {
-		w.On, w.Off = move(w.On), move(w.Off)
-		v.Packs = append(v.Packs, w)
-	}
-	return v
+	return c.Saved.Later(-gone)
 }

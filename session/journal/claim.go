@@ -20,7 +20,11 @@ type Left struct {
 // problems tells it, each in one line that names the file.
 func (j *Journal) Claim() (own *Slot, left []Left, problems []error) {
 	var told trouble
+	names, err := j.disk.list(j.dir)
 	for n := 1; n <= slots; n++ {
+		if own != nil && err == nil && !j.anyOf(names, n) {
+			continue // nothing to see to
+		}
 		s, err := j.take(n)
 		if err != nil {
 			if !errors.Is(err, errBusy) {

@@ -144,6 +144,56 @@ func TestSetAside(t *testing.T) {
 	}
 }
 
+// TestTooManyAside: one place is left alone, and the session has another.
+func TestTooManyAside(t *testing.T) {
+	t.Parallel()
+	j := open(t)
+	put(t, j, "session-1.json", "{")
+	for i := 1; i <= asides; i++ {
+		put(t, j, fmt.Sprintf("session-1.json.aside-%d", i), "")
+	}
+	own, left, problems := j.Claim()
+	if own == nil || own.n != 2 || len(left) > 0 || len(problems) != 1 {
+		t.Fatalf("own %v, left %v, problems %v", own, left, problems)
+	}
+	says(t, problems[0], "session-1.json: only partly written; can't be set aside: 1000 files of that name")
+	if text(t, j, "session-1.json") != "{" {
+		t.Error("it's another")
+	}
+	closeAll(t, own, left)
+}
+
+// TestFewFiles: a program makes no more locks than it needs.
+func TestFewFiles(t *testing.T) {
+	t.Parallel()
+	j := open(t)
+	own, _ := claimed(t, j)
+	ok(t, own.Save(oneCheckpoint("a")))
+	claimed(t, openAt(t, j.dir))
+	list, err := system{}.list(j.dir)
+	ok(t, err)
+	equal(t, "files", list, []string{"session-1.json", "session-1.lock", "session-2.lock"})
+}
+
+// TestFolderGone: where the whole folder is removed while it runs, everything says so, and
+// a program that begins then makes a new one.
+func TestFolderGone(t *testing.T) {
+	t.Parallel()
+	j := open(t)
+	own, _ := claimed(t, j)
+	ok(t, own.Save(oneCheckpoint("a")))
+	ok(t, os.RemoveAll(j.dir))
+	says(t, own.Save(oneCheckpoint("a")), "session-1.json: its lock file is gone")
+	says(t, j.Append(oneRecord("a")), "history.lock: no such file or directory")
+	equal(t, "ids", ids(t, j), []string{})
+	_, left := claimed(t, openAt(t, j.dir))
+	if len(left) != 0 {
+		t.Errorf("left %v", left)
+	}
+	ok(t, j.Append(oneRecord("a")))
+	equal(t, "ids", ids(t, j), []string{"a"})
+}
+
 // TestAllTaken: seventeen sessions at once are too many, and the last one is told.
 func TestAllTaken(t *testing.T) {
 	t.Parallel()

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"uncramp/session"
@@ -127,10 +126,7 @@ func (j *Journal) ForgetAll() error {
 		}
 	}
 	for n := 1; n <= slots; n++ {
-		of := func(name string) bool {
-			return name == filepath.Base(j.checkpoint(n)) || isTemp(name, j.checkpoint(n))
-		}
-		if slices.ContainsFunc(names, of) && !j.holds(n) {
+		if j.anyOf(names, n) && !j.holds(n) {
 			all = append(all, j.forgetLeft(n))
 		}
 	}

@@ -85,6 +85,7 @@ func Read(r io.Reader) (History, error) {
 // scan calls see for each line but empty ones: with its record, or with why it has none.
 func scan(r io.Reader, see func(n int, r session.Record, why string)) error {
 	in := &lines{r: bufio.NewReaderSize(r, 64<<10)}
+	known := words{}
 	for n := 1; ; n++ {
 		text, long, err := in.next()
 		text = bytes.TrimSpace(text)
@@ -92,7 +93,7 @@ func scan(r io.Reader, see func(n int, r session.Record, why string)) error {
 		case long:
 			see(n, session.Record{}, errLong.Error())
 		case len(text) > 0:
-			record, why := parseRecord(text)
+			record, why := known.parse(text)
 			see(n, record, why)
 		}
 		if errors.Is(err, io.EOF) {
@@ -136,11 +137,14 @@ func (l *lines) next() (text []byte, long bool, err error) {
 	}
 }
 
-// parseRecord reads a line of the history, or says why it has no record that counts.
-func parseRecord(text []byte) (r session.Record, why string) {
-	var l line
-	if err := json.Unmarshal(text, &l); err != nil {
-		return session.Record{}, whyNot(text, err)
+// parse reads a line of the history, or says why it has no record that counts.
+func (w words) parse(text []byte) (r session.Record, why string) {
+	l, ok := w.quick(text)
+	if !ok {
+		l = line{}
+		if err := json.Unmarshal(text, &l); err != nil {
+			return session.Record{}, whyNot(text, err)
+		}
 	}
 	switch {
 	case l.V > Version:
@@ -187,7 +191,7 @@ func checkRecord(r session.Record) string {
 			return "eased is negative"
 		}
 	}
-	for _, list := range [][]session.Worked{r.Done, r.Skipped, r.LeftOut, r.NotBegun} {
+	for _, list := range [][]session.Worked{r.Done, r.Skipped, r.LeftOut, r.BrokeOff, r.NotBegun} {
 		for _, w := range list {
 			if w.Reps < 0 {
 				return "reps is negative"

@@ -201,10 +201,20 @@ func TestHistoryIsElsewhere(t *testing.T) {
 		t.Error("it's still there")
 	}
 	equal(t, "files", names(t, j), []string{})
-	ok(t, os.Symlink(j.path(historyFile), j.path(historyFile)))
-	_, err = j.History()
-	says(t, err, "history.jsonl: ")
-	says(t, j.Append(oneRecord("b")), "history.jsonl: ")
+	for to, want := range map[string]string{
+		j.path(historyFile): "history.jsonl: ", // round and round
+		kept:                "history.jsonl: a link that leads nowhere",
+	} {
+		_ = os.Remove(j.path(historyFile))
+		ok(t, os.Symlink(to, j.path(historyFile)))
+		_, err = j.History()
+		says(t, err, want)
+		says(t, j.Append(oneRecord("b")), want)
+		says(t, j.AppendOnce(oneRecord("b")), want)
+		says(t, j.ForgetAll(), want)
+		_, err = j.Forget(func(record) bool { return true })
+		says(t, err, want)
+	}
 }
 
 // TestHistoryReadOnly: a history can be read while its lock can't be had.
@@ -240,6 +250,18 @@ func manyRecords(n int) []byte {
 		b.Write(append(data, '\n'))
 	}
 	return b.Bytes()
+}
+
+// TestReadGrowsLinearly: ten times as many records take ten times as much.
+func TestReadGrowsLinearly(t *testing.T) {
+	cost := func(n int) float64 {
+		data := manyRecords(n)
+		return testing.AllocsPerRun(1, func() { _, _ = Read(bytes.NewReader(data)) })
+	}
+	few, many := cost(500), cost(5000)
+	if per := many / 5000; many > 11*few || per > 12 {
+		t.Errorf("%v allocations for 500, %v for 5,000", few, many)
+	}
 }
 
 // TestTenThousandRecords are read in a moment.

@@ -45,12 +45,10 @@ func openOn(d disk, dir string) (*Journal, error) {
 		return nil, fmt.Errorf("%s: %w", dir, cause(err))
 	}
 	info, err := d.stat(dir)
-	switch {
-	case err != nil:
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, cause(err))
-	case !info.IsDir():
-		return nil, fmt.Errorf("%s: not a folder", dir)
-	case info.Mode().Perm()&0o077 != 0:
+	}
+	if info.Mode().Perm()&0o077 != 0 {
 		_ = d.narrow(dir) // it may be another's; the files are 0600 in any case
 	}
 	return &Journal{dir: dir, disk: d, wait: lockWait, held: map[int]bool{}}, nil
@@ -84,8 +82,6 @@ func cause(err error) error {
 	case *fs.PathError:
 		return e.Err
 	case *os.LinkError:
-		return e.Err
-	case *os.SyscallError:
 		return e.Err
 	}
 	return err

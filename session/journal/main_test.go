@@ -73,6 +73,7 @@ func oneRecord(id string) session.Record {
 		Done:     []session.Worked{{Item: "wall-calf", Side: session.Left, Reps: 2}},
 		Skipped:  []session.Worked{{Item: "roller-calf", Side: session.Both}},
 		LeftOut:  []session.Worked{{Item: "toe-raises", Side: session.Both, Reps: 4}},
+		BrokeOff: []session.Worked{{Item: "knee-calf", Side: session.Left, Reps: 1}},
 		NotBegun: []session.Worked{{Item: "shake", Side: session.Right}},
 		Packs:    []session.Applied{{Kind: content.Heat, For: 1200}},
 		Sign:     content.Soon, Help: true, Sore: &sore, Preview: true, Look: true,
@@ -133,7 +134,7 @@ func plain(v any) string {
 }
 
 func write(b *strings.Builder, v reflect.Value) {
-	if at, ok := v.Interface().(time.Time); ok {
+	if at, is := reflect.TypeAssert[time.Time](v); is {
 		b.WriteString(at.UTC().Format(time.RFC3339Nano))
 		return
 	}

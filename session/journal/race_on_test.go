@@ -6,5 +6,6 @@ package journal
 const (
 	eachAppends = 20
 	streams     = 40
+	stride      = 5
 	slower      = 20
 )

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
+	"slices"
 	"sync"
 )
 
@@ -29,6 +31,14 @@ func (j *Journal) checkpoint(n int) string { return j.path(fmt.Sprintf("session-
 // lockFile is the path of the lock of a slot. It is never deleted, or two programs could
 // each hold the lock of a file of that name.
 func (j *Journal) lockFile(n int) string { return j.path(fmt.Sprintf("session-%d.lock", n)) }
+
+// anyOf says that one of some files is a slot's, but for its lock.
+func (j *Journal) anyOf(names []string, n int) bool {
+	path := j.checkpoint(n)
+	return slices.ContainsFunc(names, func(name string) bool {
+		return name == filepath.Base(path) || isTemp(name, path)
+	})
+}
 
 // take locks a slot. errBusy = another has it.
 func (j *Journal) take(n int) (*Slot, error) {

@@ -128,7 +128,7 @@ func TestSessionsComeBack(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		s := player{T: r, lib: content.Embedded()}.play()
 		at := s.Now
-		v := shifted(s.Saved(), func(d time.Duration) time.Duration { return d - at })
+		v := s.Saved().Later(-at)
 		v.Facts.Manual = false
 		c := Checkpoint{
 			ID: NewID(), Began: noon.Add(s.Start), Left: noon.Add(at),

@@ -17,8 +17,8 @@ func TestOnlyTheOwner(t *testing.T) {
 	old := unix.Umask(0) // nothing but the program takes rights away
 	defer unix.Umask(old)
 	dir := filepath.Join(t.TempDir(), "wide")
-	ok(t, os.Mkdir(dir, 0o755)) //nolint:gosec // it is what is narrowed
-	ok(t, os.Chmod(dir, 0o755)) //nolint:gosec // as above
+	ok(t, os.Mkdir(dir, 0o755))
+	ok(t, os.Chmod(dir, 0o755))
 	for _, dir := range []string{dir, filepath.Join(t.TempDir(), "new")} {
 		j := openAt(t, dir)
 		own, _ := claimed(t, j)

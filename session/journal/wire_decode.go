@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"time"
 
 	"uncramp/content"
@@ -68,10 +67,7 @@ func decodeState(text []byte) (Checkpoint, error) {
 	if err := in.Decode(&s); err != nil {
 		return Checkpoint{}, err
 	}
-	if _, err := in.Token(); !errors.Is(err, io.EOF) {
-		return Checkpoint{}, errors.New("more than one")
-	}
-	record, why := parseRecord(s.Record)
+	record, why := words(nil).parse(s.Record)
 	if why != "" {
 		return Checkpoint{}, fmt.Errorf("record: %s", why)
 	}

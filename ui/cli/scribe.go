@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -34,8 +35,8 @@ type scribe struct {
 	began   time.Time
 	saved   session.Saved
 	ended   bool
-	written bool // there is a checkpoint
-	silent  bool // that it can't be saved was said
+	written bool  // there is a checkpoint
+	silent  bool  // that it can't be saved was said
 	lost    error // why the end is not in the history
 
 	mu     sync.Mutex
@@ -183,9 +184,21 @@ func (s *scribe) claim(now time.Time) {
 			s.notify(ui.Problem{Err: oneLine(err)})
 		}
 	}
+	// What has a plan is worth more than a wait that merely came after it.
+	slices.SortStableFunc(left, func(a, b journal.Left) int {
+		return rank(a.Checkpoint) - rank(b.Checkpoint)
+	})
 	for _, l := range left {
 		s.sort(l, now)
 	}
+}
+
+// rank is the lower the rather a session is gone on with.
+func rank(c journal.Checkpoint) int {
+	if c.Saved.Planned {
+		return 0
+	}
+	return 1
 }
 
 // mostProblems is how many files that are not right are told of in a row.
@@ -196,7 +209,7 @@ const mostProblems = 2
 func (s *scribe) sort(l journal.Left, now time.Time) {
 	c := l.Checkpoint
 	switch {
-	case c.Ended || now.Sub(c.Left) > cold:
+	case c.Ended || c.Record.Look || now.Sub(c.Left) > cold:
 		s.archive(l)
 	case s.left == nil && c.Preview == s.preview():
 		s.left = &l
