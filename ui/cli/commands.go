@@ -137,16 +137,18 @@ func (a *app) start(f session.Facts, begin func() (session.Session, error)) erro
 	if err != nil {
 		return err
 	}
-	return a.perform(s, a.newScribe())
+	return a.perform(s, nil)
 }
 
-// perform shows a session that the scribe keeps; nil keeps nothing.
+// perform shows a session. keeper is who keeps it already; nil is nobody yet.
 func (a *app) perform(s session.Session, keeper *scribe) error {
 	c, err := a.choose(s.Facts.Context, time.Now)
 	if err != nil {
 		return err
 	}
-	c.scribe = keeper
+	if c.scribe = keeper; keeper == nil && !c.asked.private.or(c.settings.private.or(false)) {
+		c.scribe = a.newScribe()
+	}
 	s.Facts.Manual = c.asked.handsOn(c.settings)
 	end, err := show(a.world, s, a.flags.speed, c)
 	if err != nil {

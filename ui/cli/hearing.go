@@ -29,6 +29,7 @@ type asked struct {
 	mute      maybe[bool]
 	volume    maybe[int]
 	manual    maybe[bool]
+	private   maybe[bool]
 }
 
 // hearing declares the flags of what is heard, and of a session without hands.
@@ -61,6 +62,7 @@ func (f *flags) asked() (asked, error) {
 		}
 		a.speakWith = command
 	}
+	a.private = maybe[bool]{f.private, said("private")}
 	a.mute, a.manual, a.volume = maybe[bool]{f.mute, said("mute")}, maybe[bool]{f.manual, said("manual")}, maybe[int]{f.volume, said("volume")}
 	if v := a.volume; v.said && (v.value < 0 || v.value > fullVolume) {
 		return a, usage{fmt.Errorf("--volume is 0 to %d, not %d", fullVolume, v.value)}

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -9,6 +11,7 @@ import (
 
 	"uncramp/content"
 	"uncramp/session"
+	"uncramp/ui"
 )
 
 // resumeCommand goes on with a session that was left.
@@ -21,7 +24,7 @@ func (a *app) resumeCommand() *cobra.Command {
 			"signs is there, and goes on at the same repetition. After an hour muscles are\n" +
 			"cold, and uncramp begins anew.",
 		Example: "uncramp resume",
-		Args:    cobra.NoArgs,
+		Args:    cobra.ArbitraryArgs,
 		RunE:    a.run(a.resume),
 	}
 	a.flags.preview(cmd)
@@ -30,9 +33,12 @@ func (a *app) resumeCommand() *cobra.Command {
 }
 
 // resume goes on with the session that was left last.
-func (a *app) resume([]string) error {
+func (a *app) resume(args []string) error {
 	if err := a.flags.numbers(); err != nil {
 		return err
+	}
+	if len(args) > 0 {
+		return usage{fmt.Errorf("resume: it goes on where it was; there is no word for it, not %q", strings.Join(args, " "))}
 	}
 	if !term.IsTerminal(a.world.In.Fd()) || !term.IsTerminal(a.world.Out.Fd()) {
 		return errors.New("resume: it needs a terminal; uncramp history doesn't")
@@ -50,14 +56,16 @@ func (a *app) resume([]string) error {
 	if err != nil {
 		return err
 	}
+	if len(s.Packs) > len(earlier.Packs) {
+		keeper.notify(ui.Notice{Key: "off"}) // its time was over before anybody was there to say so
+	}
 	return a.perform(s, keeper)
 }
 
-// newScribe keeps the session that begins now; nil where nothing is to be kept, or there
-// is no place for it.
+// newScribe keeps the session that begins now; nil where there is no place for it.
 func (a *app) newScribe() *scribe {
 	dir := stateDir(a.world.Getenv)
-	if a.flags.private || dir == "" {
+	if dir == "" {
 		return nil
 	}
 	return newScribe(dir, a.flags.speed, time.Now())
@@ -67,16 +75,29 @@ func (a *app) newScribe() *scribe {
 func (s *scribe) earlier(now time.Time) (session.Saved, error) {
 	var told error
 	s.claim(now)
+	wrong := s.wrong()
 	switch {
 	case s.left != nil:
 		return s.left.Checkpoint.At(now, s.speed), nil
+	case wrong != nil:
+		told = fmt.Errorf("resume: there is nothing to go on with: %w", wrong)
 	case s.journal != nil && s.journal.Running():
 		told = errors.New("resume: the session is open in another terminal")
 	default:
 		told = errors.New("resume: no session broke off within the last hour; uncramp begins one")
 	}
 	s.giveBack()
-	return session.Saved{}, errors.Join(told, s.lost)
+	return session.Saved{}, told
+}
+
+// wrong is the first thing that the screen is to be told went wrong, nil = none.
+func (s *scribe) wrong() error {
+	for _, m := range s.pending {
+		if p, ok := m.(ui.Problem); ok {
+			return p.Err
+		}
+	}
+	return nil
 }
 
 // again is a session that goes on with an earlier one.

@@ -35,6 +35,7 @@ type scribe struct {
 	began   time.Time
 	saved   session.Saved
 	ended   bool
+	look    bool  // of what is saved: nothing more than a look
 	written bool  // there is a checkpoint
 	silent  bool  // that it can't be saved was said
 	lost    error // why the end is not in the history
@@ -273,25 +274,28 @@ func (s *scribe) adopt() {
 		_ = s.own.Clear() // it was only the way there
 		_ = s.own.Close()
 	}
-	s.own, s.id, s.began = s.left.Slot, s.left.Checkpoint.ID, s.left.Checkpoint.Began
+	c := s.left.Checkpoint
+	s.own, s.id, s.began = s.left.Slot, c.ID, c.Record.At // it knows the hour of the place
 	s.left, s.written = nil, false
 }
 
-// checkpoint writes where the session stands, where that is another place than before.
+// checkpoint writes where the session stands, where that is another place than before,
+// or where time alone made more of it than a look: nobody has to press a key in a wait.
 func (s *scribe) checkpoint(m moment) {
-	saved, ended := m.session.Saved(), m.session.Mode == session.Ended
-	if s.own == nil || s.written && ended == s.ended && !ended && !saved.Moved(s.saved) {
+	saved, ended, record := m.session.Saved(), m.session.Mode == session.Ended, s.record(m)
+	moved := !s.written || ended || s.ended || record.Look != s.look || saved.Moved(s.saved)
+	if s.own == nil || !moved {
 		return
 	}
 	err := s.own.Save(journal.Checkpoint{
 		ID: s.id, Began: s.began, Left: m.at, Preview: s.preview(), Ended: ended,
-		Saved: saved.Later(-saved.At), Record: s.record(m),
+		Saved: saved.Later(-saved.At), Record: record,
 	})
 	if err != nil {
 		s.trouble(err)
 		return
 	}
-	s.saved, s.ended, s.written = saved, ended, true
+	s.saved, s.ended, s.look, s.written = saved, ended, record.Look, true
 }
 
 // record is the session's own for the history.

@@ -40,6 +40,7 @@ const (
 	keySpeakWith = "speak-with"
 	keyManual    = "manual"
 	keyAcross    = "across"
+	keyPrivate   = "private"
 )
 
 // maybe is a value that was said, or wasn't.
@@ -67,6 +68,7 @@ type settings struct {
 	speakWith maybe[string] // the command of another speaker
 	manual    maybe[bool]   // enter before each exercise
 	across    maybe[bool]   // large, for across the room
+	private   maybe[bool]   // nothing is kept of a session
 }
 
 // setting is one line of the file: what it is called and takes, and how to reach it.
@@ -110,6 +112,7 @@ func allSettings() []setting {
 		reach(speaker, func(s *settings) *maybe[string] { return &s.speakWith }, parseCommand),
 		onOff(keyManual, "enter before each exercise", func(s *settings) *maybe[bool] { return &s.manual }),
 		onOff(keyAcross, "large, to read across the room", func(s *settings) *maybe[bool] { return &s.across }),
+		onOff(keyPrivate, "keep nothing of sessions", func(s *settings) *maybe[bool] { return &s.private }),
 	}
 }
 
