@@ -62,7 +62,7 @@ func (s Session) refusalOfFound() string {
 // refusalOfTakeUp says why the earlier session can't be gone on with.
 func (s Session) refusalOfTakeUp() string {
 	switch {
-	case s.Earlier == nil:
+	case s.Earlier == nil || s.Earlier.strange(s.library()):
 		return "no-earlier"
 	case !s.fresh():
 		return "begun-already"
@@ -74,6 +74,12 @@ func (s Session) refusalOfTakeUp() string {
 		return "too-late"
 	}
 	return ""
+}
+
+// strange says that the content no longer has what the session was about.
+func (v Saved) strange(lib *content.Library) bool {
+	_, known := lib.Routine(v.Facts.Routine)
+	return v.Facts.Routine != "" && !known
 }
 
 // fresh says that the session is under way, and nothing but the wait, or a routine's

@@ -224,6 +224,27 @@ func TestWhatTheContentNoLongerHas(t *testing.T) {
 	}
 }
 
+// TestWhatNoContentHasMakesNoHarm: a routine that is gone can't be gone on with, and more
+// steps of cutting than there are today are all of today's.
+func TestWhatNoContentHasMakesNoHarm(t *testing.T) {
+	f := gym
+	f.Minutes = 3
+	p := begin(t, f)
+	v := p.say(Eased{}, Go{}).s.Saved()
+	v.Level = 100
+	next := begin(t, gym)
+	next.say(Found{ago(v, 0)}, TakeUp{}, Go{}, Again{}, Eased{}, Go{})
+	if next.s.Head().Kind != ItemBlock {
+		t.Errorf("at %s", show(next.s))
+	}
+	v.Facts.Routine = "gone"
+	next = begin(t, gym)
+	next.say(Found{ago(v, 0)})
+	if why := next.s.Refusal(TakeUp{}); why != "no-earlier" {
+		t.Errorf("refused with %q", why)
+	}
+}
+
 // strangeItem is an item that no content has.
 func strangeItem(id string) string {
 	if id == "" {

@@ -29,7 +29,7 @@ func brokeOff(f session.Facts, item string, rep int, ago time.Duration) Earlier 
 		s, _ = s.Apply(session.Eased{}, s.Now)
 		s, _ = s.Apply(session.Go{}, s.Now)
 	}
-	for item != "" && (s.Head().Item != item || s.Phase().Rep != rep) {
+	for item != "" && s.Mode != session.Ended && (s.Head().Item != item || s.Phase().Rep != rep) {
 		s, _ = s.Apply(session.Tick{}, s.Now+time.Second)
 	}
 	v := s.Saved()
@@ -102,11 +102,13 @@ func TestTheOfferEnds(t *testing.T) {
 func TestAPackOfBefore(t *testing.T) {
 	worn := func(ago time.Duration) Earlier {
 		w, _ := content.Embedded().Waiting(content.Calf)
-		s := session.New(packed, w, content.Embedded)
+		f := packed
+		f.Muscle = content.Calf
+		s := session.New(f, w, content.Embedded)
 		for _, e := range []session.Event{session.Eased{}, session.Go{}} {
 			s, _ = s.Apply(e, s.Now)
 		}
-		for s.Head().Kind != session.AskBlock {
+		for s.Head().Kind != session.AskBlock && s.Mode != session.Ended {
 			s, _ = s.Apply(session.Next{}, s.Now)
 		}
 		s, _ = s.Apply(session.Choose{Pack: content.Heat}, s.Now)

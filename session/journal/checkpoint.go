@@ -27,7 +27,7 @@ const longest = 10 * 366 * 24 * time.Hour
 // time since Left passed speed times as fast as the wall clock (1 = as in life). Where
 // that was set back, none has passed.
 func (c Checkpoint) At(now time.Time, speed float64) session.Saved {
-	gone := now.Round(0).Sub(c.Left.Round(0)) // by the wall clock: the other one stands while the machine sleeps
+	gone := now.Sub(c.Left.Round(0)) // by the wall clock: the other one stands while the machine sleeps
 	gone = min(max(gone, 0), longest)
 	if speed > 0 {
 		gone = time.Duration(min(float64(gone)*speed, float64(longest)))

@@ -38,8 +38,37 @@
 //
 //	{"v":1,"id":"...","at":"2026-01-02T03:04:05+01:00","muscle":"calf",...}
 //
-// The fields are those of session.Record, with its words and units. The file is only ever
-// appended to, under the lock of history.lock, but for what its owner asks to forget.
+// Lengths of time are whole seconds. A field that is empty, 0 or false is left out, but for
+// the ones marked *.
+//
+//	v *         the version
+//	id *        names the session
+//	at *        when it began: RFC 3339, with the offset of the place
+//	muscle *    calf, quad, hamstring, arch, toes
+//	side *      left, right, both
+//	position *  standing, seated, lying
+//	context     exercise, long, desk, sleep
+//	routine     the id of the routine that was followed
+//	outcome *   finished, left, warned
+//	took *      seconds in all
+//	eased       of each cramp that eased, in order: seconds until it did
+//	gripping    the last cramp still gripped at the end
+//	again       how often it cramped again
+//	softer      how often something was made gentler
+//	done        exercises gone through: a list of {item, side, reps}
+//	skipped     exercises skipped, as in done
+//	left_out    exercises that were too much or brought the cramp, as in done
+//	broke_off   exercises begun and left, as in done
+//	not_begun   exercises left before their turn, as in done
+//	packs       heat and cold on the skin: a list of {kind, for}, for in seconds
+//	sign        the most urgent warning sign named: 1 emergency, 2 same day, 3 soon
+//	help        it gripped so long that help the same day was advised
+//	sore        how sore it was at the end, 0 to 10; missing = not said, and 0 stands there
+//	preview     it ran faster than life: no real session
+//	look        opened and closed, and nothing said: no real session
+//
+// The file is only ever appended to, under the lock of history.lock, but for what its owner
+// asks to forget.
 //
 // Across versions: a reader takes what it knows and ignores every other field, so a field
 // may be added without a new version. What a field means never changes within a version;

@@ -28,7 +28,7 @@ type scene struct {
 func TestFaults(t *testing.T) {
 	t.Parallel()
 	total := 0
-	for _, x := range scenes {
+	for _, x := range slices.Concat(scenesOfSessions, scenesOfHistory) {
 		clean := x.play(t, fault{}, 0)
 		for _, op := range x.meets {
 			if !clean.did(op) {
@@ -81,318 +81,12 @@ func (x scene) play(t *testing.T, f fault, at int) *faulty {
 	return d
 }
 
-// saveOne leaves a checkpoint.
-func saveOne(t *testing.T, j *Journal) {
-	t.Helper()
-	own, left, problems := j.Claim()
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
-	ok(t, own.Save(oneCheckpoint("old")))
-	closeAll(t, own, left)
-}
-
-// leftIDs are the sessions that are claimed on the healthy disk: nothing is damaged, and
-// nothing is left of what was begun and not ended.
-func leftIDs(t *testing.T, j *Journal) []string {
-	t.Helper()
-	own, left, problems := j.Claim()
-	if len(problems) > 0 || own == nil {
-		t.Errorf("own %v, problems %v", own, problems)
-	}
-	list := []string{}
-	for _, l := range left {
-		same(t, l.Checkpoint, oneCheckpoint(l.Checkpoint.ID))
-		list = append(list, l.Checkpoint.ID)
-	}
-	for _, name := range names(t, j) {
-		if strings.HasSuffix(name, tempSuffix) && strings.Contains(name, "session") {
-			t.Errorf("%s is left", name)
-		}
-	}
-	closeAll(t, own, left)
-	return list
-}
-
 // among requires what is there to be one of some lists.
 func among(t *testing.T, what string, got []string, want ...[]string) {
 	t.Helper()
 	if !slices.ContainsFunc(want, func(w []string) bool { return slices.Equal(got, w) }) {
 		t.Errorf("%s: %v, want one of %v", what, got, want)
 	}
-}
-
-// threeRecords is a history of a, b and c, with a damaged line and an older record of c.
-func threeRecords(t *testing.T, j *Journal) {
-	t.Helper()
-	put(t, j, historyFile, lineOf(t, "a", "", "")+lineOf(t, "c", `"took":700`, `"took":1`)+"damaged\n"+
-		lineOf(t, "b", "", "")+lineOf(t, "c", "", ""))
-}
-
-// torn is a history of a whose last line was cut.
-func torn(t *testing.T, j *Journal) {
-	t.Helper()
-	put(t, j, historyFile, lineOf(t, "a", "", "")+lineOf(t, "b", "", "")[:70])
-}
-
-// appended says what must be there after x was appended to a history with some records:
-// x once where it's said that it's kept, at most once where not, and once in any case when
-// it's tried again.
-func appended(before ...string) func(*testing.T, *Journal, error) {
-	return func(t *testing.T, j *Journal, err error) {
-		t.Helper()
-		with := append(slices.Clone(before), "x")
-		if err == nil {
-			equal(t, "kept", ids(t, j), with)
-		} else {
-			among(t, "not kept", ids(t, j), before, with)
-		}
-		ok(t, j.AppendOnce(oneRecord("x")))
-		equal(t, "tried again", ids(t, j), with)
-		ok(t, j.Append(oneRecord("y")))
-		equal(t, "and one more", ids(t, j), append(with, "y"))
-		for _, r := range history(t, j).Records {
-			same(t, r, oneRecord(r.ID))
-		}
-	}
-}
-
-var scenes = []scene{
-	{
-		name: "first save", slot: true,
-		act: func(_ *Journal, own *Slot) error { return own.Save(oneCheckpoint("new")) },
-		after: func(t *testing.T, j *Journal, err error) {
-			t.Helper()
-			if err == nil {
-				equal(t, "saved", leftIDs(t, j), []string{"new"})
-			} else {
-				among(t, "not saved", leftIDs(t, j), []string{}, []string{"new"})
-			}
-		},
-		meets: []string{"temp", "write", "sync", "close", "rename", "sync folder"},
-	},
-	{
-		name: "save", before: saveOne, slot: true,
-		act: func(_ *Journal, own *Slot) error { return own.Save(oneCheckpoint("new")) },
-		after: func(t *testing.T, j *Journal, err error) {
-			t.Helper()
-			if err == nil {
-				equal(t, "saved", leftIDs(t, j), []string{"new"})
-			} else {
-				among(t, "not saved", leftIDs(t, j), []string{"old"}, []string{"new"})
-			}
-		},
-		meets: []string{"temp", "write", "sync", "close", "rename", "sync folder"},
-	},
-	{
-		name: "clear", before: saveOne, slot: true,
-		act: func(_ *Journal, own *Slot) error { return own.Clear() },
-		after: func(t *testing.T, j *Journal, err error) {
-			t.Helper()
-			if err == nil {
-				equal(t, "cleared", leftIDs(t, j), []string{})
-			} else {
-				among(t, "not cleared", leftIDs(t, j), []string{"old"}, []string{})
-			}
-		},
-		meets: []string{"remove", "sync folder"},
-	},
-	{
-		name: "claim", before: func(t *testing.T, j *Journal) {
-			t.Helper()
-			saveOne(t, j)
-			put(t, j, ".session-1.json-7.tmp", "{")
-			put(t, j, ".session-4.json-7.tmp", "{")
-		},
-		act: func(j *Journal, _ *Slot) error { return claims(j, []string{"old"}) },
-		after: func(t *testing.T, j *Journal, _ error) {
-			t.Helper()
-			if got := slices.Concat(leftIDs(t, j), asideIDs(t, j)); !slices.Equal(got, []string{"old"}) {
-				t.Errorf("left or set aside: %v", got)
-			}
-		},
-		meets: []string{"lock", "list", "remove", "lstat", "open", "read", "close", "unlock"},
-	},
-	{
-		name: "claim what is no checkpoint", before: func(t *testing.T, j *Journal) {
-			t.Helper()
-			put(t, j, "session-1.json", `{"v":7}`)
-			put(t, j, "session-1.json.aside-1", "earlier")
-		},
-		act: func(j *Journal, _ *Slot) error { return claims(j, []string{}) },
-		after: func(t *testing.T, j *Journal, _ error) {
-			t.Helper()
-			own, left, problems := j.Claim()
-			if own == nil || len(left) > 0 || len(problems) > 1 {
-				t.Errorf("own %v, left %v, problems %v", own, left, problems)
-			}
-			closeAll(t, own, left)
-			if text(t, j, "session-1.json.aside-1") != "earlier" || text(t, j, "session-1.json.aside-2") != `{"v":7}` {
-				t.Error("what was set aside is lost")
-			}
-		},
-		meets: []string{"rename", "sync folder"},
-	},
-	{
-		name:  "first append",
-		act:   func(j *Journal, _ *Slot) error { return j.Append(oneRecord("x")) },
-		after: appended(),
-		meets: []string{"lock", "lstat", "edit", "fstat", "write", "sync", "sync folder", "close", "unlock"},
-	},
-	{
-		name: "append", before: func(t *testing.T, j *Journal) {
-			t.Helper()
-			put(t, j, historyFile, lineOf(t, "a", "", "")+lineOf(t, "b", "", ""))
-		},
-		act:   func(j *Journal, _ *Slot) error { return j.Append(oneRecord("x")) },
-		after: appended("a", "b"),
-		meets: []string{"lock", "lstat", "edit", "fstat", "read", "write", "sync", "close", "unlock"},
-	},
-	{
-		name: "append after a torn line", before: torn,
-		act:   func(j *Journal, _ *Slot) error { return j.Append(oneRecord("x")) },
-		after: appended("a"),
-	},
-	{
-		name: "append once", before: torn,
-		act:   func(j *Journal, _ *Slot) error { return j.AppendOnce(oneRecord("x")) },
-		after: appended("a"),
-		meets: []string{"read", "write", "sync"},
-	},
-	{
-		name: "append once more", before: func(t *testing.T, j *Journal) {
-			t.Helper()
-			put(t, j, historyFile, lineOf(t, "a", "", "")+lineOf(t, "x", "", ""))
-		},
-		act:   func(j *Journal, _ *Slot) error { return j.AppendOnce(oneRecord("x")) },
-		after: appended("a"),
-		meets: []string{"read", "sync", "sync folder"},
-	},
-	{
-		name: "forget", before: threeRecords,
-		act: func(j *Journal, _ *Slot) error {
-			n, err := j.Forget(func(r record) bool { return r.ID == "a" || r.ID == "c" })
-			if (n == 2) != (err == nil) || n != 2 && n != 0 {
-				return fmt.Errorf("%d were removed, and said was %w", n, err)
-			}
-			return err
-		},
-		after: func(t *testing.T, j *Journal, err error) {
-			t.Helper()
-			if err == nil {
-				equal(t, "forgotten", ids(t, j), []string{"b"})
-			} else {
-				among(t, "not forgotten", ids(t, j), []string{"a", "b", "c"}, []string{"b"})
-			}
-			if h := history(t, j); len(h.Damaged) != 1 || h.Damaged[0].Why != "not JSON" {
-				t.Errorf("damaged: %v", h.Damaged)
-			}
-			_, err = j.Forget(func(r record) bool { return r.ID != "b" })
-			ok(t, err)
-			equal(t, "tried again", ids(t, j), []string{"b"})
-			equal(t, "files", names(t, j), []string{historyFile})
-		},
-		meets: []string{"lock", "lstat", "open", "list", "read", "temp", "write", "sync", "close", "rename", "sync folder", "unlock"},
-	},
-	{
-		name: "forget of a long history", before: func(t *testing.T, j *Journal) {
-			t.Helper()
-			put(t, j, historyFile, lineOf(t, "a", "", "")+strings.Repeat("y", 200_000)+"\n"+lineOf(t, "b", "", ""))
-		},
-		act: func(j *Journal, _ *Slot) error {
-			_, err := j.Forget(func(r record) bool { return r.ID == "a" })
-			return err
-		},
-		after: func(t *testing.T, j *Journal, err error) {
-			t.Helper()
-			if err == nil {
-				equal(t, "forgotten", ids(t, j), []string{"b"})
-			} else {
-				among(t, "not forgotten", ids(t, j), []string{"a", "b"}, []string{"b"})
-			}
-			if !strings.Contains(text(t, j, historyFile), strings.Repeat("y", 200_000)+"\n") {
-				t.Error("the long line is another")
-			}
-		},
-	},
-	{
-		name: "history", before: threeRecords,
-		act: func(j *Journal, _ *Slot) error {
-			h, err := j.History()
-			if err == nil && (len(h.Records) != 3 || len(h.Damaged) != 1) {
-				return fmt.Errorf("%d records, damaged %v, and nothing said", len(h.Records), h.Damaged)
-			}
-			return err
-		},
-		after: func(t *testing.T, j *Journal, _ error) {
-			t.Helper()
-			equal(t, "still", ids(t, j), []string{"a", "b", "c"})
-		},
-		meets: []string{"lock", "lstat", "open", "read", "close", "unlock"},
-	},
-	{
-		name: "running", before: saveOne, slot: true,
-		act: func(j *Journal, _ *Slot) error {
-			if j.Running() {
-				return errors.New("nobody else is there")
-			}
-			return nil
-		},
-		after: func(t *testing.T, j *Journal, _ error) {
-			t.Helper()
-			equal(t, "left", leftIDs(t, j), []string{"old"})
-		},
-		meets: []string{"lstat"},
-	},
-	{
-		name: "forget all", before: func(t *testing.T, j *Journal) {
-			t.Helper()
-			threeRecords(t, j)
-			saveOne(t, j)
-			put(t, j, "session-3.json.aside-1", "x")
-			put(t, j, ".history.jsonl-1.tmp", "x")
-			put(t, j, ".session-1.json-1.tmp", "x")
-		},
-		act: func(j *Journal, _ *Slot) error { return j.ForgetAll() },
-		after: func(t *testing.T, j *Journal, err error) {
-			t.Helper()
-			if err == nil && len(history(t, j).Records) > 0 {
-				t.Error("said that all was forgotten")
-			}
-			ok(t, j.ForgetAll())
-			equal(t, "files", names(t, j), []string{})
-		},
-		meets: []string{"lock", "list", "remove", "sync folder"},
-	},
-}
-
-// claims claims, as a program does that ends right after it. What it's told is an error
-// only where the caller was given less than there was and not told.
-func claims(j *Journal, want []string) error {
-	own, left, problems := j.Claim()
-	got := []string{}
-	for _, l := range left {
-		got = append(got, l.Checkpoint.ID)
-	}
-	if len(problems) == 0 && (own == nil || !slices.Equal(got, want)) {
-		return fmt.Errorf("own %v, left %v, and nothing told", own, got)
-	}
-	return nil
-}
-
-// asideIDs are the checkpoints that were set aside, though they are whole: the disk said
-// that they may not be read.
-func asideIDs(t *testing.T, j *Journal) []string {
-	t.Helper()
-	var list []string
-	for _, name := range names(t, j) {
-		if strings.Contains(name, asideMark) {
-			c, err := decode([]byte(text(t, j, name)))
-			ok(t, err)
-			list = append(list, c.ID)
-		}
-	}
-	return list
 }
 
 // TestOrderOfSave: the bytes are on the disk before the name is, and the name before it's
@@ -447,6 +141,38 @@ func TestCutBack(t *testing.T) {
 			if after := text(t, j, historyFile); after != before || !d.did("truncate") {
 				t.Errorf("%s at %v: %q", f.name, d.ops, after)
 			}
+		}
+	}
+}
+
+// TestUnreadableNow: what the disk can't read may be whole, and stays for another time;
+// what may not be read is set aside.
+func TestUnreadableNow(t *testing.T) {
+	t.Parallel()
+	for _, op := range []string{"lstat", "open", "read"} {
+		for _, fault := range []fault{{err: errIO}, {err: errNo}} {
+			j := open(t)
+			saveOne(t, j)
+			d := &faulty{}
+			clean, err := openOn(d, j.dir)
+			ok(t, err)
+			own, left := claimed(t, clean)
+			at := slices.Index(d.ops, op) + 1
+			closeAll(t, own, left)
+			d = &faulty{fault: fault, at: at}
+			failing, err := openOn(d, j.dir)
+			ok(t, err)
+			own, left, problems := failing.Claim()
+			if own == nil || len(left) != 0 || len(problems) != 1 || !errors.Is(problems[0], fault.err) {
+				t.Fatalf("%s: own %v, left %v, problems %v", op, own, left, problems)
+			}
+			says(t, problems[0], "session-1.json: ")
+			closeAll(t, own, left)
+			want := []string{"session-1.json"}
+			if errors.Is(fault.err, errNo) {
+				want = []string{"session-1.json.aside-1"}
+			}
+			equal(t, op+": "+fault.err.Error(), names(t, j), want)
 		}
 	}
 }

@@ -126,7 +126,7 @@ func (j *Journal) ForgetAll() error {
 		}
 	}
 	for n := 1; n <= slots; n++ {
-		if j.anyOf(names, n) && !j.holds(n) {
+		if j.anyOf(names, n) {
 			all = append(all, j.forgetLeft(n))
 		}
 	}

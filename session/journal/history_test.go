@@ -263,21 +263,3 @@ func TestReadGrowsLinearly(t *testing.T) {
 		t.Errorf("%v allocations for 500, %v for 5,000", few, many)
 	}
 }
-
-// TestTenThousandRecords are read in a moment.
-func TestTenThousandRecords(t *testing.T) {
-	data := manyRecords(10_000)
-	best := time.Hour
-	for range 3 {
-		began := time.Now()
-		h, err := Read(bytes.NewReader(data))
-		best = min(best, time.Since(began))
-		if err != nil || len(h.Records) != 10_000 {
-			t.Fatalf("%d records, %v", len(h.Records), err)
-		}
-	}
-	t.Logf("%d bytes in %v", len(data), best)
-	if most := 200 * time.Millisecond * slower; best > most {
-		t.Errorf("read in %v, want %v at the most", best, most)
-	}
-}

@@ -5,10 +5,12 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -73,6 +75,26 @@ func kept(t *testing.T, name string, want, got reflect.Value, seen map[string]bo
 	}
 	if plain(want.Interface()) != plain(got.Interface()) {
 		t.Errorf("%s: %v came back as %v", name, want, got)
+	}
+}
+
+// TestEveryFieldIsDocumented: the schema of the history, and what a checkpoint holds, stand
+// in the comment of the package.
+func TestEveryFieldIsDocumented(t *testing.T) {
+	t.Parallel()
+	doc, err := os.ReadFile("doc.go")
+	ok(t, err)
+	for _, of := range []reflect.Type{reflect.TypeFor[record](), reflect.TypeFor[state]()} {
+		for field := range of.Fields() {
+			name, rest, _ := strings.Cut(field.Tag.Get("json"), ",")
+			mark := " "
+			if of == reflect.TypeFor[record]() && rest == "" {
+				mark = " * "
+			}
+			if !strings.Contains(string(doc), "\n//\t"+name+mark) {
+				t.Errorf("%s%sis not in doc.go", name, mark)
+			}
+		}
 	}
 }
 

@@ -3,6 +3,7 @@
 package journal
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -49,6 +50,33 @@ func mode(t *testing.T, path string, want os.FileMode) {
 	if got := info.Mode().Perm(); got != want {
 		t.Errorf("%s is %o, want %o", path, got, want)
 	}
+}
+
+// TestTenThousandRecords are read in a moment. It's the time of the processor that is
+// held to it, for the machine may be busy with other things.
+func TestTenThousandRecords(t *testing.T) {
+	data := manyRecords(10_000)
+	best := time.Hour
+	for range 3 {
+		before := worked(t)
+		h, err := Read(bytes.NewReader(data))
+		best = min(best, worked(t)-before)
+		if err != nil || len(h.Records) != 10_000 {
+			t.Fatalf("%d records, %v", len(h.Records), err)
+		}
+	}
+	t.Logf("%d bytes in %v", len(data), best)
+	if most := 200 * time.Millisecond * slower; best > most {
+		t.Errorf("read in %v, want %v at the most", best, most)
+	}
+}
+
+// worked is how long the processor has worked for this process.
+func worked(t *testing.T) time.Duration {
+	t.Helper()
+	var use unix.Rusage
+	ok(t, unix.Getrusage(unix.RUSAGE_SELF, &use))
+	return time.Duration(use.Utime.Nano() + use.Stime.Nano())
 }
 
 // TestNothingHangs: nobody writes into a pipe, and a device never ends.

@@ -85,7 +85,7 @@ func (h *historyRun) forgetBefore(j *journal.Journal, day time.Time) error {
 	if n, err = j.Forget(old); err != nil {
 		return err
 	}
-	return h.say(fmt.Sprintf("%s removed.\n", recordsWere(n)))
+	return h.say(recordsWere(n) + " removed.\n")
 }
 
 // forgetAll removes everything that is kept of sessions that are over.

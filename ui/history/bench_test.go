@@ -1,8 +1,8 @@
 package history
 
 import (
-	"fmt"
 	"io"
+	"strconv"
 	"testing"
 	"time"
 
@@ -16,7 +16,7 @@ func many(n int) []session.Record {
 	list := make([]session.Record, n)
 	for i := range list {
 		list[i] = of[i%len(of)]
-		list[i].ID = fmt.Sprint(i)
+		list[i].ID = strconv.Itoa(i)
 		list[i].At = today().Add(-time.Duration(n-i) * 10 * 365 * 24 * time.Hour / time.Duration(n))
 	}
 	return list
@@ -27,7 +27,7 @@ func BenchmarkPage(b *testing.B) {
 	lib := content.Embedded()
 	for _, n := range []int{100, 1000, 10_000, 100_000} {
 		records := many(n)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
 				Page(lib, records, "", Options{Now: today(), Styles: Colours()})
 			}

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -13,13 +14,20 @@ const (
 )
 
 // calendar is the cramps of the last 12 weeks: the weeks as columns, Monday at the top,
-// this week last. Where the width is short, there are fewer weeks.
+// this week last. Where the width is short, or less is shown, there are fewer weeks.
 func (p page) calendar(width int) []string {
-	weeks := max(1, min(weeksShown, (width-dayLabel)/2))
-	cell := min(3, max(2, (width-dayLabel)/weeks))
 	today := dayOf(p.o.Now)
+	weeks := min(weeksShown, (width-dayLabel)/2)
+	if !p.o.Since.IsZero() {
+		weeks = min(weeks, (mondayOf(today)-mondayOf(dayOf(p.o.Since)))/7+1)
+	}
+	weeks = max(1, weeks)
+	cell := min(3, max(2, (width-dayLabel)/weeks))
 	first := mondayOf(today) - 7*(weeks-1)
-	title := "The last " + count(weeks, "week", "weeks")
+	title := "This week"
+	if weeks > 1 {
+		title = fmt.Sprintf("The last %d weeks", weeks)
+	}
 	lines := []string{p.heading(title), p.months(first, weeks, cell)}
 	sums := make([]int, weeks)
 	for weekday := range 7 {

@@ -97,7 +97,7 @@ func (p page) draw(c columnChart) []string {
 		b.WriteString(right(c.labels[row], c.margin-1) + p.glyph.side)
 		for i, v := range c.values {
 			style := p.o.Styles.Bar
-			if c.long != nil && c.long[i] {
+			if i < len(c.long) && c.long[i] {
 				style = p.o.Styles.Long
 			}
 			drawn := p.glyph.standing(v, c.top, c.height, row)

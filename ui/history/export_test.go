@@ -74,7 +74,7 @@ func TestCSVRow(t *testing.T) {
 func TestDefused(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
-		"calf": "calf", "": "", "=1": "'=1", "+1": "'+1", "-1": "'-1", "@x": "'@x", "\tx": "' x", "\rx": "' x", " =1": "' =1",
+		"calf": "calf", "": "", "=1": "'=1", "+1": "'+1", "-1": "'-1", "@x": "'@x", "\tx": "' x", "\rx": "' x", "  =1": "'  =1",
 		"\n=1": "' =1", "＝1": "'＝1", "a=1": "a=1", "a\nb\x1b[1m": "a b [1m", "a;=1": "a =1", "\u202ea": " a", "\u0000=1": "' =1",
 	} {
 		if got := defused(text); got != want {

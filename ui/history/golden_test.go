@@ -7,8 +7,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"uncramp/content"
+	"uncramp/session"
 )
 
 // update rewrites the golden files: go test ./ui/history -run Golden -update.
@@ -53,4 +55,15 @@ func TestGoldenColours(t *testing.T) {
 	t.Parallel()
 	page := Page(content.Embedded(), year(), "", Options{Width: 80, Now: today(), Styles: Colours()})
 	golden(t, "year_80_colour", strings.ReplaceAll(page, "\x1b", "␛"))
+}
+
+// TestGoldenOften holds the page of somebody whom it cramps often, and of whom little
+// is known yet.
+func TestGoldenOften(t *testing.T) {
+	t.Parallel()
+	grips := inCalf(daysBack(2))
+	grips.Gripping, grips.Help = true, true
+	records := []session.Record{inCalf(daysBack(5), 190), grips, inCalf(daysBack(0).Add(-6*time.Hour), 75, 40)}
+	skipped := Skipped("history.jsonl", []Damage{{12, "not JSON"}, {40, "longer than 1 MB"}})
+	golden(t, "often_80", Page(content.Embedded(), records, skipped, Options{Width: 80, Now: today()}))
 }

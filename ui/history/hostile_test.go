@@ -34,8 +34,7 @@ func hostileRecords() []session.Record {
 			Context: content.Context(w), Outcome: session.Outcome(w), Took: -1, Eased: []int{-5, 1 << 40, 100}, Gripping: true,
 			Again: 1 << 60, Softer: -1, Done: []session.Worked{x, x}, Skipped: []session.Worked{x},
 			Packs: []session.Applied{{Kind: content.Thing(w), For: 1 << 50}}, Sign: 7, Sore: &sore,
-		})
-		list = append(list, session.Record{ID: w + "r", At: today().AddDate(0, 0, -i), Routine: w, Side: session.Left, Muscle: content.Calf, Context: content.Context(w)})
+		}, session.Record{ID: w + "r", At: today().AddDate(0, 0, -i), Routine: w, Side: session.Left, Muscle: content.Calf, Context: content.Context(w)})
 	}
 	return list
 }

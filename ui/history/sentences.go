@@ -17,7 +17,7 @@ const (
 	often = 3
 	// oftenSign is the warning sign that they are an example of.
 	oftenSign = "often"
-	// fewest is from how many cramps on it is told which leg and which hours have most.
+	// fewest is from how many cramps on a leg or some hours are said to have the most.
 	fewest = 3
 	// stretchOf is how many hours in a row are compared with the others.
 	stretchOf = 4
@@ -105,7 +105,7 @@ func (p page) tell() []string {
 		lines = append(lines, p.o.Styles.Alert.Render(l))
 	}
 	lines = append(lines, p.wrap("  ", "It is advised for: "+content.Lower(sign.Sign)+". "+p.grounded(sign.Ground))...)
-	lines = append(lines, p.wrap("  ", fmt.Sprintf("It is said here from %d cramps in 7 days on: that number is our own choice.", often))...)
+	lines = append(lines, p.wrap("  ", fmt.Sprintf("This is said from %d cramps in 7 days on; that number is our own choice.", often))...)
 	last := help.Lines[len(help.Lines)-1]
 	return append(lines, p.wrap("  ", last.Text+" "+p.grounded(last.Ground))...)
 }
@@ -134,11 +134,7 @@ func (p page) facts() []string {
 	if t.without > 0 {
 		list = append(list, count(t.without, "session", "sessions")+" without a cramp.")
 	}
-	if legs := shares(t.legs, byLeg); t.cramps >= fewest {
-		from, n := busiest(t.hours)
-		list = append(list, fmt.Sprintf("Most in the %s: %d of %d.", p.in(legs[0].of), legs[0].n, t.cramps),
-			fmt.Sprintf("Most between %d and %d o'clock: %d of %d.", from, (from+stretchOf)%24, n, t.cramps))
-	}
+	list = append(list, p.mostly()...)
 	if len(t.eases) > 0 {
 		list = append(list, p.easedWords())
 	}
@@ -150,6 +146,20 @@ func (p page) facts() []string {
 	}
 	if n := len(t.sores); n > 0 {
 		list = append(list, fmt.Sprintf("Sore afterwards: median %d of 10, told %s.", median(t.sores), count(n, "time", "times")))
+	}
+	return list
+}
+
+// mostly says which leg and which hours had the most cramps, where they had enough of
+// them to say so, and no other had as many.
+func (p page) mostly() []string {
+	var list []string
+	legs := shares(p.t.legs, byLeg)
+	if len(legs) > 0 && legs[0].n >= fewest && (len(legs) == 1 || legs[1].n < legs[0].n) {
+		list = append(list, fmt.Sprintf("Most often in the %s: %d of %d.", p.in(legs[0].of), legs[0].n, p.t.cramps))
+	}
+	if from, n := busiest(p.t.hours); n >= fewest {
+		list = append(list, fmt.Sprintf("Most often between %d and %d o'clock: %d of %d.", from, (from+stretchOf)%24, n, p.t.cramps))
 	}
 	return list
 }

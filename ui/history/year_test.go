@@ -10,7 +10,7 @@ import (
 	"uncramp/session"
 )
 
-// berlin is a place whose clocks change: the generated year is lived there.
+// berlin is the place of the generated year, in winter time.
 var berlin = time.FixedZone("", 3600)
 
 // at is an instant of the generated year's place.
