@@ -78,7 +78,7 @@ var (
 	keyOff    = on("x", "x", "take it off").tells(session.Skin{}).firmly()
 
 	keyTakeUp = on("r", "r", "go on there").tells(session.TakeUp{}).meaning("the session of before").firmly()
-	keySore   = numbers("0 to 10", "how sore it is").does(Model.rate)
+	keySore   = numbers("0-10", "how sore it is").does(Model.rate)
 
 	keyMuscle   = on("a", "a", "which muscle").does(Model.askWhere).meaning("on the picture of a leg").beforehand()
 	keyLeg      = on("l", "l", "other leg").does(Model.nextSide).meaning("left, right, both").beforehand()

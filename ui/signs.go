@@ -59,8 +59,11 @@ func (m Model) named(text string) string {
 func (m Model) isSo() Model {
 	m = m.apply(session.Warn{Tier: m.tier()}, m.keyAt)
 	if m.s.Mode == session.Ended {
-		m.over, m.held, m.scroll = noOverlay, false, 0
+		m.over, m.held, m.scroll, m.off = noOverlay, false, 0, false
 		return m
+	}
+	if m.over == offOverlay {
+		return m // the sign takes the pack off
 	}
 	return m.close()
 }

@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -34,6 +36,7 @@ const (
 type outlet struct {
 	*os.File
 	shut atomic.Bool
+	gone func() // called where the terminal is there no more; nil = nobody asks
 }
 
 // Write draws, or pretends to.
@@ -41,7 +44,7 @@ func (o *outlet) Write(b []byte) (int, error) {
 	if o.shut.Load() {
 		return len(b), nil
 	}
-	return o.File.Write(b)
+	return o.wrote(o.File.Write(b))
 }
 
 // WriteString draws, or pretends to.
@@ -49,7 +52,16 @@ func (o *outlet) WriteString(s string) (int, error) {
 	if o.shut.Load() {
 		return len(s), nil
 	}
-	return o.File.WriteString(s)
+	return o.wrote(o.File.WriteString(s))
+}
+
+// wrote looks at how a write ended. Only the terminal that a program belongs to sends a
+// signal when it goes; any other is known to be gone by what can't be written.
+func (o *outlet) wrote(n int, err error) (int, error) {
+	if o.gone != nil && errors.Is(err, syscall.EIO) {
+		o.gone()
+	}
+	return n, err
 }
 
 // ended is how a program ended.
@@ -104,6 +116,12 @@ func show(w World, s session.Session, speed float64, c choices) (closing, error)
 
 	signals := make(chan os.Signal, 3)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	out.gone = sync.OnceFunc(func() {
+		select {
+		case signals <- syscall.SIGHUP:
+		default: // there are signals enough
+		}
+	})
 	defer signal.Stop(signals)
 	done := make(chan ended, 1)
 	go func() { done <- run(p, out, o.Titled) }()

@@ -53,7 +53,7 @@ const (
 	positions = " is not one of seated, lying, standing"
 	contexts  = " is not one of exercise, long, desk, sleep"
 	things    = " is not one of wall, chair, towel, roller, ball, heat, cold"
-	keys      = "sound, night, volume, speak-with, manual, across"
+	keys      = "sound, night, volume, speak-with, manual, across, private"
 	cares     = " is not one of pregnant, unsteady, hip, numb, thinner, circulation, fluid-limit"
 )
 

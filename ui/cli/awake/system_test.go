@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/godbus/dbus/v5"
+	"go.uber.org/goleak"
 )
 
 // asChild has the test program hold the display on instead of testing, and then end as
@@ -22,7 +23,7 @@ const asChild = "UNCRAMP_TEST_AWAKE"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asChild) == "" {
-		m.Run()
+		goleak.VerifyTestMain(m)
 		return
 	}
 	New(os.Getenv).Keep(true)
