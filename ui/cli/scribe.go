@@ -210,13 +210,21 @@ const mostProblems = 2
 func (s *scribe) sort(l journal.Left, now time.Time) {
 	c := l.Checkpoint
 	switch {
-	case c.Ended || c.Record.Look || now.Sub(c.Left) > cold:
+	case c.Ended || c.Record.Look || s.gone(c, now) > cold:
 		s.archive(l)
 	case s.left == nil && c.Preview == s.preview():
 		s.left = &l
 	default:
 		_ = l.Slot.Close()
 	}
+}
+
+// gone is how long ago a session was left: a preview, in its own time.
+func (s *scribe) gone(c journal.Checkpoint, now time.Time) time.Duration {
+	if c.Preview && s.preview() {
+		return -c.At(now, s.speed).At
+	}
+	return -c.At(now, 1).At
 }
 
 // archive puts the record of a session that was left into the history, once, and clears
