@@ -79,7 +79,7 @@ func (t *turn) do(e Event) {
 	case Resume:
 		t.resume()
 	case Found:
-		t.found(e.Earlier)
+		t.found(e.Earlier, e.Untold)
 	case TakeUp:
 		t.goOnThere()
 	case Rate:

@@ -13,8 +13,11 @@ const cold = time.Hour
 
 // found notes a session that was under way when its program ended. What was on the
 // skin then is taken to be on it still: its time never stopped.
-func (t *turn) found(v Saved) {
+func (t *turn) found(v Saved, untold bool) {
 	t.Earlier = &v
+	if untold && t.Facts.Routine == "" {
+		t.tell(t.Facts.like(v.Facts))
+	}
 	if v.Pack.Kind != "" && t.Pack.Kind == "" {
 		t.Pack = v.Pack
 		pack := v.pack()
@@ -25,6 +28,38 @@ func (t *turn) found(v Saved) {
 		}
 		t.packSince()
 	}
+	// What was named within the hour is named.
+	if tier := v.Ease.Tier; tier == content.SameDay && !t.Ease.Signed() || tier == content.Soon && t.Ease.Tier == 0 {
+		t.warn(tier)
+	}
+}
+
+// like is the facts with what was told in an earlier session: the same leg, the same
+// person. How they sit or lie may be another by now, and how much time there is.
+func (f Facts) like(x Facts) Facts {
+	f.Have, f.Care = slices.Clone(x.Have), slices.Clone(x.Care)
+	if x.Routine == "" {
+		f.Muscle, f.Side, f.Context, f.Reps = x.Muscle, x.Side, x.Context, x.Reps
+	}
+	return f
+}
+
+// since is the facts of an earlier session with what was told since: what needs care adds
+// up, and how they are now is what holds. Who lies, or may have lain, sits up first.
+func (f Facts) since(now Facts) Facts {
+	f.Manual, f.Care = now.Manual, Set[content.Care](both(f.Care, now.Care))
+	lain := f.Lain || f.Stance() == content.Lying
+	if now.Position != "" {
+		f.Position = now.Position
+	}
+	if now.Context != "" {
+		f.Context = now.Context
+	}
+	if len(now.Have) > 0 {
+		f.Have = now.Have
+	}
+	f.Lain = lain || now.Lain || f.Stance() == content.Lying || f.Context == content.Sleep
+	return f
 }
 
 // packSince lets happen to the pack what its time brought while nobody was there: a look
@@ -101,12 +136,8 @@ func (s Session) Begun() bool {
 // gate before what it had come to. What was said since then stays said: nothing becomes
 // less gentle.
 func (t *turn) goOnThere() {
-	v := *t.Earlier
-	manual, worn := t.Facts.Manual, t.Packs
-	t.Facts, t.Ease = v.Facts, v.Ease.with(t.Ease)
-	t.Facts.Manual = manual
-	f := t.Facts
-	t.Facts.Lain = f.Lain || f.Stance() == content.Lying || f.Context == content.Sleep // nobody knows how they sit since
+	v, worn := *t.Earlier, t.Packs
+	t.Facts, t.Ease = v.Facts.since(t.Facts), v.Ease.with(t.Ease)
 	t.waiting, _ = t.library().Waiting(t.Facts.Muscle)
 	t.Planned, t.Where, t.Level, t.Cuts = v.Planned, v.Where, v.Level, slices.Clone(v.Cuts)
 	t.EasedIn, t.Eases, t.Start = v.EasedIn, slices.Clone(v.Eases), v.Start

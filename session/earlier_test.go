@@ -20,7 +20,7 @@ func ago(v Saved, by time.Duration) Saved { return v.Later(-v.At - by) }
 func (b *bits) takeUp(s *Session, now *time.Duration) string {
 	v := ago(s.Saved(), one(b, 0, time.Second, b.span(time.Minute), b.span(cold)))
 	next, at := start(b.facts()), time.Duration(0)
-	for _, e := range []Event{Found{v}, b.event(next), TakeUp{}} {
+	for _, e := range []Event{Found{v, b.below(2) == 1}, b.event(next), TakeUp{}} {
 		at += one(b, 0, b.span(time.Second), b.span(time.Minute))
 		x := take(next, e, at)
 		if broken := x.judge(); broken != "" {
@@ -37,8 +37,8 @@ func killed(t *testing.T, f Facts, by time.Duration, reach func(*play)) (was Ses
 	t.Helper()
 	p := begin(t, f)
 	reach(p)
-	next = begin(t, Facts{Muscle: content.Quad, Position: content.Lying})
-	next.say(Found{ago(p.s.Saved(), by)})
+	next = begin(t, Facts{Muscle: content.Quad})
+	next.say(Found{Earlier: ago(p.s.Saved(), by)})
 	return p.s, next
 }
 
@@ -54,7 +54,7 @@ func TestTakenUpAtTheSamePlace(t *testing.T) {
 		was := s
 		v := ago(s.Saved(), b.span(cold))
 		next := start(Facts{Muscle: content.Toes})
-		for _, e := range []Event{Found{v}, TakeUp{}} {
+		for _, e := range []Event{Found{Earlier: v}, TakeUp{}} {
 			next, _ = next.Apply(e, 0)
 		}
 		if was.Gripping {
@@ -212,36 +212,15 @@ func TestWhatTheContentNoLongerHas(t *testing.T) {
 		}
 	}
 	next := begin(t, gym)
-	next.say(Found{ago(v, 0)}, TakeUp{}, Go{})
+	next.say(Found{Earlier: ago(v, 0)}, TakeUp{}, Go{})
 	if it, ok := next.s.Item(); !ok || it.ID != p.s.Head().Item {
 		t.Errorf("not at the place in today's plan: %s", show(next.s))
 	}
 	v.Rest[0].Slot = "former" // and where the place is gone, what comes after it
 	next = begin(t, gym)
-	next.say(Found{ago(v, 0)}, TakeUp{}, Go{})
+	next.say(Found{Earlier: ago(v, 0)}, TakeUp{}, Go{})
 	if h := next.s.Head(); h.Item != p.s.Head().Item {
 		t.Errorf("not at the plan: %s", show(next.s))
-	}
-}
-
-// TestWhatNoContentHasMakesNoHarm: a routine that is gone can't be gone on with, and more
-// steps of cutting than there are today are all of today's.
-func TestWhatNoContentHasMakesNoHarm(t *testing.T) {
-	f := gym
-	f.Minutes = 3
-	p := begin(t, f)
-	v := p.say(Eased{}, Go{}).s.Saved()
-	v.Level = 100
-	next := begin(t, gym)
-	next.say(Found{ago(v, 0)}, TakeUp{}, Go{}, Again{}, Eased{}, Go{})
-	if next.s.Head().Kind != ItemBlock {
-		t.Errorf("at %s", show(next.s))
-	}
-	v.Facts.Routine = "gone"
-	next = begin(t, gym)
-	next.say(Found{ago(v, 0)})
-	if why := next.s.Refusal(TakeUp{}); why != "no-earlier" {
-		t.Errorf("refused with %q", why)
 	}
 }
 

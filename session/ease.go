@@ -55,9 +55,11 @@ func least[T int | time.Duration | content.Tier](a, b T) T {
 }
 
 // both is a list with what another one has beside it.
-func both(list, more []string) []string {
+func both[T ~string](list, more []T) []T {
 	for _, id := range more {
-		list = added(list, id)
+		if !slices.Contains(list, id) {
+			list = append(slices.Clip(list), id)
+		}
 	}
 	return list
 }

@@ -49,7 +49,10 @@ type (
 	Away struct{ For time.Duration }
 	// Found says that an earlier session was under way when its program ended. Its
 	// instants are on this session's clock, none of them after now.
-	Found struct{ Earlier Saved }
+	Found struct {
+		Earlier Saved
+		Untold  bool // nobody told anything of this session: what was told of that one holds
+	}
 	// TakeUp goes on with the session that was found.
 	TakeUp struct{}
 	// Rate says, once all is over, how sore it is, from 0 to 10.

@@ -15,7 +15,7 @@ type Record struct {
 	ID       string           `json:"id"` // names the session, so that it's kept once
 	At       time.Time        `json:"at"` // when it began, with the offset of the place
 	Muscle   content.Muscle   `json:"muscle"`
-	Side     Side             `json:"side"`
+	Side     Side             `json:"side,omitempty"` // "" = nobody said which leg
 	Position content.Position `json:"position"`
 	Context  content.Context  `json:"context,omitempty"` // "" = untold
 	Routine  string           `json:"routine,omitempty"` // the id of the routine that was followed, "" = none
@@ -31,11 +31,12 @@ type Record struct {
 	BrokeOff []Worked         `json:"broke_off,omitempty"` // begun, and left before its end
 	NotBegun []Worked         `json:"not_begun,omitempty"` // left before its turn
 	Packs    []Applied        `json:"packs,omitempty"`
-	Sign     content.Tier     `json:"sign,omitempty"`    // the most urgent warning sign named, 1 to 3; 0 = none
-	Help     bool             `json:"help,omitempty"`    // it gripped so long that help the same day was advised
-	Sore     *int             `json:"sore,omitempty"`    // how sore it was at the end, 0 to 10; nil = not said
-	Preview  bool             `json:"preview,omitempty"` // it ran faster than life
-	Look     bool             `json:"look,omitempty"`    // opened and closed, and nothing said
+	Sign     content.Tier     `json:"sign,omitempty"`     // the most urgent warning sign named, 1 to 3; 0 = none
+	Help     bool             `json:"help,omitempty"`     // it gripped so long that help the same day was advised
+	Sore     *int             `json:"sore,omitempty"`     // how sore it was at the end, 0 to 10; nil = not said
+	Preview  bool             `json:"preview,omitempty"`  // it ran faster than life
+	Look     bool             `json:"look,omitempty"`     // opened and closed, and nothing said
+	Replaced bool             `json:"replaced,omitempty"` // a wait that another session took the place of: one cramp counts once
 }
 
 // Worked is one exercise in a record.
@@ -52,7 +53,7 @@ type Applied struct {
 }
 
 // Hidden says that the record is of no real session, and counts for nothing.
-func (r Record) Hidden() bool { return r.Preview || r.Look }
+func (r Record) Hidden() bool { return r.Preview || r.Look || r.Replaced }
 
 // Cramps is how many cramps the session met: those that eased, and one that still
 // gripped.
@@ -73,10 +74,10 @@ func (s Session) Record(id string, began time.Time, preview bool) Record {
 	sum := s.Summary()
 	r := Record{
 		ID: id, At: began, Preview: preview,
-		Muscle: s.Facts.Muscle, Side: s.Facts.Leg(), Position: s.Facts.Stance(),
+		Muscle: s.Facts.Muscle, Side: s.crampedSide(), Position: s.Facts.Stance(),
 		Context: s.Facts.Context, Routine: s.Facts.Routine,
 		Outcome: sum.Outcome, Took: seconds(sum.Took), Gripping: sum.Gripping,
-		Again: sum.Again, Softer: sum.Softer, Sign: sum.Tier, Help: sum.Help,
+		Softer: sum.Softer, Sign: sum.Tier, Help: sum.Help,
 		Done: worked(sum.Done), Skipped: worked(sum.Skipped),
 		LeftOut: worked(sum.LeftOut),
 	}
@@ -94,12 +95,30 @@ func (s Session) Record(id string, began time.Time, preview bool) Record {
 	for _, w := range packs {
 		r.Packs = append(r.Packs, Applied{Kind: w.Kind, For: seconds(w.Off - w.On)})
 	}
+	r.Again = max(0, r.Cramps()-1)
 	if s.Rated {
 		sore := s.Sore
 		r.Sore = &sore
 	}
-	r.Look = sum.Took < glance && len(s.Done) == 0 && sum.Tier == 0
+	r.Look = s.Look()
 	return r
+}
+
+// Look says that nobody did more so far than open the program: nothing was said, and it
+// was not long ago.
+func (s Session) Look() bool {
+	sum := s.Summary()
+	untouched := len(s.Rest) > 0 && (s.Rest[0].Kind == WaitBlock || s.Rest[0].Gate()) && s.Answer == ""
+	return sum.Took < glance && len(s.Done) == 0 && sum.Tier == 0 && untouched
+}
+
+// crampedSide is the leg that it was about, "" = nobody said which: the one that is taken
+// for granted counts once the question before the plan showed it.
+func (s Session) crampedSide() Side {
+	if s.Facts.Side == "" && !s.Planned {
+		return ""
+	}
+	return s.Cramping()
 }
 
 // remaining is what was left of the plan: what had begun, and what hadn't.

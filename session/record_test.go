@@ -90,6 +90,22 @@ func TestALookIsNoCramp(t *testing.T) {
 	}
 }
 
+// TestRecordOfTheLeg: what nobody said, and no question showed, isn't told as a fact.
+func TestRecordOfTheLeg(t *testing.T) {
+	p := begin(t, Facts{Muscle: content.Calf})
+	if r := p.s.Record("x", night, false); r.Side != "" {
+		t.Errorf("in the wait: %q", r.Side)
+	}
+	if r := p.say(Eased{}, Go{}).s.Record("x", night, false); r.Side != Left {
+		t.Errorf("after the question: %q", r.Side)
+	}
+	p = begin(t, Facts{Muscle: content.Calf, Routine: "legs"})
+	p.say(Go{}).row("hold").say(Again{})
+	if r := p.s.Record("x", night, false); r.Side != Left || r.Again != 0 || r.Cramps() != 1 {
+		t.Errorf("in a routine: %q, %d cramps, again %d", r.Side, r.Cramps(), r.Again)
+	}
+}
+
 // TestRecordTellsNoMoreThanItSays: what needs care is nobody's business.
 func TestRecordTellsNoMoreThanItSays(t *testing.T) {
 	f := gym

@@ -51,6 +51,17 @@ func (s Session) Saved() Saved {
 	return v
 }
 
+// There is the block that a kept session had come to: not the edge of the bed, which
+// comes before whatever it is. ok is false where no plan is left.
+func (v Saved) There() (b Block, ok bool) {
+	for _, b := range v.Rest {
+		if b.Item != edgeItem {
+			return b, true
+		}
+	}
+	return Block{}, false
+}
+
 // bare is a block without its phases; what was suggested for an open one stays, for
 // what has begun short goes on short.
 func (b Block) bare() Block {

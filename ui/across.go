@@ -16,6 +16,7 @@ import (
 // chooseAcross turns that screen on and off, also for the next time.
 func (m Model) chooseAcross() Model {
 	m = m.toggleAcross()
+	m.opts.Across = m.across
 	if m.opts.RememberAcross != nil {
 		m.opts.RememberAcross(m.across)
 	}

@@ -19,7 +19,11 @@ type Earlier struct {
 func (m Model) found(e Earlier, now time.Time) Model {
 	m = m.pass(now)
 	before := m.s
-	if m = m.apply(session.Found{Earlier: e.Saved.Later(m.at)}, now); len(m.s.Packs) > len(before.Packs) {
+	found := session.Found{Earlier: e.Saved.Later(m.at), Untold: !m.opts.Told && !m.toldAny()}
+	if m.s.Refusal(found) != "" {
+		return m // nobody asked
+	}
+	if m = m.apply(found, now); len(m.s.Packs) > len(before.Packs) {
 		m = m.later(m.phrase("off")) // its time is over: nothing lies over the help for that
 	}
 	return m
@@ -37,18 +41,33 @@ func (m Model) earlierParts() []part {
 		return nil
 	}
 	v := *m.s.Earlier
+	if v.Gripping {
+		return m.samePart(v)
+	}
 	where := m.placeWords(v) + ", " + agoWords(m.at-v.At)
 	text := m.filled("earlier", where)
 	lines := append(m.text(m.theme.bold, text), m.action(keyTakeUp, false)...)
 	return []part{{rank: stays, lines: lines, short: m.action(keyTakeUp.called("go on where you were"), false)}}
 }
 
+// samePart asks whether an earlier session's cramp is this one: then its time goes on.
+func (m Model) samePart(v session.Saved) []part {
+	same := keyTakeUp.called("still the same cramp: it began " + up(m.at-v.Onset) + " ago")
+	return []part{{rank: stays, lines: m.action(same, false), tight: true}}
+}
+
+// toldAny says that the person told something of the session, or began to.
+func (m Model) toldAny() bool {
+	f := m.s.Facts
+	return f.Side != "" || f.Position != "" || f.Context != "" || len(f.Have) > 0 || len(f.Care) > 0
+}
+
 // placeWords names the place that a kept session had come to.
 func (m Model) placeWords(v session.Saved) string {
-	if v.Gripping || !v.Planned || len(v.Rest) == 0 {
+	b, ok := v.There()
+	if v.Gripping || !v.Planned || !ok {
 		return stepNames[content.Wait] + ", " + m.cramped(v.Facts)
 	}
-	b := v.Rest[0]
 	words := []string{stepNames[b.Step], m.blockWords(b, session.Block{})}
 	if r, ok := m.s.Library().Routine(v.Facts.Routine); ok {
 		words[0] = r.Name

@@ -193,3 +193,55 @@ func TestEarlierOnEverySize(t *testing.T) {
 		}
 	}
 }
+
+// TestASignThatIsReadIsNamed for who keeps the session: whoever reads what to do about it
+// and is gone, has it. Whoever comes back doesn't.
+func TestASignThatIsReadIsNamed(t *testing.T) {
+	e := &ear{}
+	d := newDesk(t)
+	d.m.opts.Listener = e
+	kept := func(keys ...string) session.Session {
+		t.Helper()
+		for _, k := range keys {
+			d.press(k)
+			run(d.cmd)
+		}
+		return e.last().Kept
+	}
+	if s := kept("e", "!"); s.Mode == session.Ended || s.Ease.Tier != 0 {
+		t.Errorf("the list alone: %s, tier %d", s.Mode, s.Ease.Tier)
+	}
+	if s := kept("1"); s.Outcome != session.Warned || d.m.s.Mode == session.Ended {
+		t.Errorf("an emergency is read: kept as %s, shown as %s", s.Outcome, d.m.s.Mode)
+	}
+	if s := kept("esc", "esc"); s.Mode == session.Ended || s.Ease.Tier != 0 {
+		t.Errorf("a mistake: %s, tier %d", s.Mode, s.Ease.Tier)
+	}
+	if s := kept("!", "2"); s.Ease.Tier != content.SameDay {
+		t.Errorf("a sign for today is read: tier %d", s.Ease.Tier)
+	}
+}
+
+// TestTheFirstScreenHelps, however large the screens are wanted to be.
+func TestTheFirstScreenHelps(t *testing.T) {
+	d, _ := heardBy(t, equipped, Options{Across: true})
+	d.sees("How is it?", "[e]", "[s]")
+	d.do("e", "enter").misses("Palms", "wall")
+	d, _ = heardBy(t, equipped, Options{Across: true})
+	d.do("f", "f").sees("How is it?")
+	if d.do("e", "enter"); d.m.across {
+		t.Error("it was turned off, and is on again")
+	}
+}
+
+// TestALookSaysNothing of a cramp that nobody told of.
+func TestALookSaysNothing(t *testing.T) {
+	d := newDesk(t)
+	if line := d.m.Leave().Line(); strings.Contains(line, "grips") {
+		t.Errorf("%q", line)
+	}
+	d.wait(20 * time.Second)
+	if line := d.m.Leave().Line(); !strings.Contains(line, "it still grips") {
+		t.Errorf("%q", line)
+	}
+}

@@ -108,7 +108,7 @@ func drawnAs(t *testing.T, s scene, f Figures, w, h int) *desk {
 // and yet figures are there.
 func TestFiguresInPlainCharacters(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}, {200, 60}} {
-		for _, s := range thinned(scenes()) {
+		for _, s := range scenes() {
 			d := drawnAs(t, s, ASCII, size[0], size[1])
 			if n := len(dotsOf(d.split(), brailleCell)); n > 0 {
 				t.Errorf("%s at %v: %d cells of dots:\n%s", s.name, size, n, d.text())
@@ -134,7 +134,7 @@ func TestFiguresInPlainCharacters(t *testing.T) {
 // and nothing else is there: no line less, and no picture of plain characters.
 func TestFiguresOffLeavesTheWords(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
-		for _, s := range thinned(scenes()) {
+		for _, s := range scenes() {
 			d := drawnAs(t, s, NoFigures, size[0], size[1])
 			if n := len(dotsOf(d.split(), brailleCell)); n > 0 {
 				t.Errorf("%s at %v: %d cells of dots:\n%s", s.name, size, n, d.text())

@@ -133,7 +133,7 @@ func TestFrameIsFilled(t *testing.T) {
 // title, the bars and what is large is wider than a line is easily read.
 func TestFrameKeepsTextReadable(t *testing.T) {
 	for _, size := range [][2]int{{120, 40}, {240, 70}} {
-		for _, s := range thinned(scenes()) {
+		for _, s := range scenes() {
 			d := s.at(t, size[0], size[1])
 			_, margin := frame(size[0])
 			large := map[string]bool{}

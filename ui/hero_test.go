@@ -110,7 +110,7 @@ func TestHeroStandsAtEverySize(t *testing.T) {
 		if tinySize(w, h) {
 			continue
 		}
-		for _, s := range thinned(scenes()) {
+		for _, s := range scenes() {
 			d := s.at(t, w, h)
 			if d.m.over != noOverlay || d.m.page().hero == nil {
 				continue

@@ -25,7 +25,7 @@ func tinySize(w, h int) bool { return w < 20 || h < 6 }
 // TestLayoutFits holds every screen at every size: within its lines and columns,
 // with what must be read on it.
 func TestLayoutFits(t *testing.T) {
-	for _, s := range thinned(scenes()) {
+	for _, s := range scenes() {
 		t.Run(s.name, func(t *testing.T) {
 			d := s.at(t, 80, 24)
 			for _, size := range thinned(sizes) {
@@ -120,7 +120,7 @@ func TestLayoutTiny(t *testing.T) {
 // TestLayoutCutsNoWord holds that what stands on a small screen is made of the
 // words of a large one.
 func TestLayoutCutsNoWord(t *testing.T) {
-	for _, s := range thinned(scenes()) {
+	for _, s := range scenes() {
 		t.Run(s.name, func(t *testing.T) {
 			d := s.at(t, 80, 24)
 			known := vocabulary(d)
@@ -180,7 +180,7 @@ func picture(r rune) bool { return r >= '▀' && r <= '▟' || r >= 0x2800 && r 
 // TestLayoutKeepsWholeLines holds that a line that never leaves is there whole:
 // no sentence of it ends in the middle, from the smallest usable screen on.
 func TestLayoutKeepsWholeLines(t *testing.T) {
-	for _, s := range thinned(scenes()) {
+	for _, s := range scenes() {
 		t.Run(s.name, func(t *testing.T) {
 			d := s.at(t, 80, 24)
 			for _, size := range [][2]int{{40, 12}, {40, 15}, {60, 20}, {80, 24}, {120, 40}} {
@@ -212,7 +212,7 @@ func (d *desk) scrolls() bool {
 
 // TestLayoutResizes holds that a screen is the same, whatever sizes it had before.
 func TestLayoutResizes(t *testing.T) {
-	for _, s := range thinned(scenes()) {
+	for _, s := range scenes() {
 		d := s.at(t, 80, 24)
 		want := d.m.View().Content
 		for _, size := range thinned(sizes) {

@@ -24,7 +24,10 @@ type Heard struct {
 	N       int // counts what is told: what comes out of its turn is behind the times
 	Sound   Sound
 	Session session.Session
-	Cues    []session.Cue
+	// Kept is the session as it is to be kept if the program ended now: who reads what to
+	// do about a sign, and goes, named it.
+	Kept session.Session
+	Cues []session.Cue
 	// At is the real instant of one in the session's time.
 	At func(time.Duration) time.Time
 }
@@ -65,7 +68,7 @@ func (m Model) told() (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.n++
-	h := Heard{N: m.n, Sound: m.sound, Session: m.s, Cues: m.cues, At: m.beat.instant}
+	h := Heard{N: m.n, Sound: m.sound, Session: m.s, Kept: m.Kept(), Cues: m.cues, At: m.beat.instant}
 	m.cues, m.tells = nil, false
 	listener := m.opts.Listener
 	return m, func() tea.Msg {

@@ -190,7 +190,7 @@ func TestStillShowsThePose(t *testing.T) {
 // it is large.
 func TestFigureIsMadeOfTheInstant(t *testing.T) {
 	for _, size := range [][2]int{{120, 40}, {200, 60}} {
-		for _, s := range thinned(scenes()) {
+		for _, s := range scenes() {
 			d := s.at(t, size[0], size[1])
 			want := d.m.View().Content
 			if d.m.View().Content != want {

@@ -141,6 +141,9 @@ func (m Model) heed(s session.Session, cues []session.Cue) Model {
 			m.scroll = 0
 		}
 	}
+	if s.Begun() && !m.s.Begun() {
+		m.across = m.opts.Across // from here on there is more to do than to read
+	}
 	m.s = s
 	m.cues, m.tells = slices.Concat(m.cues, cues), m.tells || len(cues) > 0
 	for _, c := range cues {
@@ -158,9 +161,9 @@ func (m Model) heed(s session.Session, cues []session.Cue) Model {
 
 // open puts an overlay over the screen. The clock stands while it is there.
 func (m Model) open(o overlay) Model {
-	m.over, m.scroll = o, 0
+	m.over, m.scroll, m.tells = o, 0, true
 	if m.s.Mode == session.Running {
-		m.held, m.tells = true, true
+		m.held = true
 		m.s, _ = m.s.Apply(session.Pause{}, m.at)
 	}
 	return m

@@ -126,11 +126,19 @@ func (m Model) Leave() Model { return m.leave() }
 // Interrupted says that the program was left with ctrl+c.
 func (m Model) Interrupted() bool { return m.interrupted }
 
+// Kept is the session as it is to be kept if the program ended now: whoever reads what to
+// do about a warning sign, and leaves in a hurry, named it.
+func (m Model) Kept() session.Session {
+	if m.over != emergencyOverlay && m.over != sameDayOverlay && m.over != soonOverlay {
+		return m.s
+	}
+	s, _ := m.s.Apply(session.Warn{Tier: m.tier()}, m.at)
+	return s
+}
+
 // leave ends the session where it is, and the program.
 func (m Model) leave() Model {
-	if m.over == emergencyOverlay || m.over == sameDayOverlay || m.over == soonOverlay {
-		m.s, _ = m.s.Apply(session.Warn{Tier: m.tier()}, m.at) // read, and left in a hurry
-	}
+	m.s = m.Kept()
 	if m.s.Mode != session.Ended {
 		m.s, _ = m.s.Apply(session.Leave{}, m.at)
 	}

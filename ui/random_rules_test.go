@@ -87,12 +87,14 @@ func missing(list, in []string) bool {
 func (x stride) ownWord() string {
 	a, b := x.before.s, x.after.s
 	was, is := a.Head().Kind, b.Head().Kind
+	_, earlier := x.msg.(Earlier) // the same person: where nobody said anything, what they said before holds
+	known := earlier && !x.before.toldAny()
 	for _, rule := range []struct {
 		what  string
 		holds bool
 		keys  string // that may do it
 	}{
-		{"facts", !reflect.DeepEqual(bare(a.Facts), bare(b.Facts)), "a l p o h k c 1 2 3 4 5 6 7 8 9 enter r"},
+		{"facts", !known && !reflect.DeepEqual(bare(a.Facts), bare(b.Facts)), "a l p o h k c 1 2 3 4 5 6 7 8 9 enter r"},
 		{"eased", a.Gripping && !b.Gripping, "e r"},
 		{"gripping", !a.Gripping && b.Gripping, "c r"},
 		{"wait", was == session.WaitBlock && is != was && b.Mode != session.Ended, "e s r"},

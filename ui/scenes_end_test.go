@@ -65,7 +65,7 @@ func endScenes() []scene {
 // sceneOf is the scene with a name.
 func sceneOf(tb testing.TB, name string) scene {
 	tb.Helper()
-	for _, s := range scenes() {
+	for _, s := range everyScene() {
 		if s.name == name {
 			return s
 		}

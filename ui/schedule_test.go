@@ -109,7 +109,7 @@ func TestSchedulePreviewIsSoManyTimesAsFast(t *testing.T) {
 // same, and that a tick that changes nothing doesn't change it.
 func TestScheduleViewDependsOnTheInstantOnly(t *testing.T) {
 	t.Parallel()
-	for _, s := range thinned(scenes()) {
+	for _, s := range scenes() {
 		d := s.at(t, 80, 24)
 		want := d.m.View().Content
 		if got := d.m.View().Content; got != want {

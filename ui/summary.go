@@ -195,7 +195,7 @@ func (m Model) Line() string {
 	switch {
 	case sum.Outcome == session.Warned:
 		words = append(words, "call "+m.opts.Emergency+" now")
-	case sum.Gripping:
+	case sum.Gripping && !m.s.Look():
 		words = append(words, "it still grips")
 	case len(sum.Eases) > 0:
 		words = append(words, content.Lower(easedWords(sum)))

@@ -42,7 +42,8 @@ type Options struct {
 	Asked bool
 	// NoVoice says that the system has no voice.
 	NoVoice bool
-	// Across says that the large screen is on from the beginning.
+	// Across says that the large screen is on once it has eased: the first screen helps,
+	// and says how.
 	Across bool
 	// RememberSound and RememberAcross keep a choice for the next time; they return at
 	// once. nil = it isn't kept.
@@ -50,6 +51,8 @@ type Options struct {
 	RememberAcross func(bool)
 	// Kept says that the session is kept in a history when it ends.
 	Kept bool
+	// Told says that the person told what it's about when they started the program.
+	Told bool
 	// Titled says that the terminal can show a title, and Progress a progress bar.
 	Titled, Progress bool
 }
@@ -67,7 +70,7 @@ func New(o Options) Model {
 		o.Sound = Mute
 	}
 	m := Model{
-		sound: o.Sound, across: o.Across, unasked: none,
+		sound: o.Sound, across: o.Across && o.Session.Begun(), unasked: none,
 		opts: o, s: o.Session, ground: g, theme: newTheme(g),
 		beat: newBeat(o.Clock.Now(), o.Speed),
 	}

@@ -65,7 +65,10 @@
 //	help        it gripped so long that help the same day was advised
 //	sore        how sore it was at the end, 0 to 10; missing = not said, and 0 stands there
 //	preview     it ran faster than life: no real session
+//	took        counts from the beginning to the end, and with it the time in which nobody
+//	            was there, where a session broke off and was gone on with; so does eased
 //	look        opened and closed, and nothing said: no real session
+//	replaced    a wait that another session took the place of: one cramp counts once
 //
 // The file is only ever appended to, under the lock of history.lock, but for what its owner
 // asks to forget.

@@ -48,7 +48,8 @@ func openOn(d disk, dir string) (*Journal, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, cause(err))
 	}
-	if info.Mode().Perm()&0o077 != 0 {
+	// One that its owner made read-only stays so.
+	if mode := info.Mode().Perm(); mode&0o077 != 0 && mode&0o200 != 0 {
 		_ = d.narrow(dir) // it may be another's; the files are 0600 in any case
 	}
 	return &Journal{dir: dir, disk: d, wait: lockWait, held: map[int]bool{}}, nil

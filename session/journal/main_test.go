@@ -76,7 +76,7 @@ func oneRecord(id string) session.Record {
 		BrokeOff: []session.Worked{{Item: "knee-calf", Side: session.Left, Reps: 1}},
 		NotBegun: []session.Worked{{Item: "shake", Side: session.Right}},
 		Packs:    []session.Applied{{Kind: content.Heat, For: 1200}},
-		Sign:     content.Soon, Help: true, Sore: &sore, Preview: true, Look: true,
+		Sign:     content.Soon, Help: true, Sore: &sore, Preview: true, Look: true, Replaced: true,
 	}
 }
 

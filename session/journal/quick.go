@@ -101,6 +101,8 @@ func (c *cursor) later(l *line, key []byte) {
 		l.Preview = c.yes()
 	case "look":
 		l.Look = c.yes()
+	case "replaced":
+		l.Replaced = c.yes()
 	default:
 		c.lost = true // a field of a newer program
 	}

@@ -24,6 +24,7 @@ type choices struct {
 	hasVoice bool
 	notices  []tea.Msg // what the screen shows once it can
 	scribe   *scribe   // nil = nothing is kept
+	told     bool      // which muscle
 }
 
 // choose reads the settings, and what the flags ask for beside them. A file that isn't

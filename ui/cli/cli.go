@@ -69,6 +69,7 @@ type app struct {
 	world World
 	flags flags
 	code  int
+	told  bool // which muscle
 }
 
 // tell ends a command: the error in one line and its exit code, or neither.

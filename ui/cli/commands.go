@@ -11,6 +11,7 @@ import (
 
 	"uncramp/content"
 	"uncramp/session"
+	"uncramp/ui"
 )
 
 // root is the command itself: a relief session, at once.
@@ -99,6 +100,7 @@ func (a *app) relieve(args []string) error {
 	if facts.Muscle, err = muscle(args); err != nil {
 		return err
 	}
+	a.told = len(args) > 0
 	return a.start(facts, func() (session.Session, error) {
 		waiting, err := content.FirstWaiting(facts.Muscle)
 		return session.New(facts, waiting, content.Embedded), err
@@ -146,8 +148,11 @@ func (a *app) perform(s session.Session, keeper *scribe) error {
 	if err != nil {
 		return err
 	}
+	c.told = a.told
 	if c.scribe = keeper; keeper == nil && !c.asked.private.or(c.settings.private.or(false)) {
-		c.scribe = a.newScribe()
+		if c.scribe = a.newScribe(); c.scribe == nil {
+			c.notices = append(c.notices, ui.Problem{Err: errors.New("there is no home folder, so nothing is kept of this session")})
+		}
 	}
 	s.Facts.Manual = c.asked.handsOn(c.settings)
 	end, err := show(a.world, s, a.flags.speed, c)
@@ -193,6 +198,9 @@ func muscle(args []string) (content.Muscle, error) {
 			return "", usage{fmt.Errorf("%s is a routine: uncramp stretch %s", r.ID, r.ID)}
 		}
 		m, err := word("muscle", args[0], content.Muscles())
+		if c, near := content.Nearest(strings.ToLower(args[0]), commandNames()); near && err != nil && meant(args[0], plain(content.Muscles())) == "" {
+			return "", usage{fmt.Errorf("%q is no muscle and no command; did you mean uncramp %s?", args[0], c)}
+		}
 		if m == "" && err == nil {
 			err = usage{fmt.Errorf("muscle: %q is not one of %s", "", words(content.Muscles()))}
 		}
@@ -200,6 +208,9 @@ func muscle(args []string) (content.Muscle, error) {
 	}
 	return "", usage{fmt.Errorf("one muscle at a time, not %q", strings.Join(args, " "))}
 }
+
+// commandNames lists what can be done but a session.
+func commandNames() []string { return []string{"stretch", "plan", "settings", "resume", "history"} }
 
 // routine is the routine that the words name, or legs.
 func routine(args []string) (content.Routine, error) {

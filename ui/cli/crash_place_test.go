@@ -88,7 +88,7 @@ func offeredOn(screen string) (spot, bool) {
 	if m := wereIn.FindStringSubmatch(flat(screen)); m != nil {
 		return spotOf(m[1]), true
 	}
-	return spot{}, false
+	return spot{name: atWait}, strings.Contains(screen, "[r] still the same cramp")
 }
 
 // placeOn is the place that a screen tells; the zero place where it tells none.

@@ -144,8 +144,13 @@ func TestChoicesAreKept(t *testing.T) {
 
 	o.args = nil // a flag that names a speaker would have it speak
 	s = start(t, o)
+	s.counts(t, "BREATHE", patience, func(d time.Duration) bool { return d >= time.Second })
+	s.waitText(t, "How is it?") // the first screen helps, however large it's wanted
+	s.keys("e")
+	s.waitText(t, "IS THIS RIGHT?")
+	s.keys("\r")
 	s.until(t, "the large screen", patience, func(screen string) bool {
-		return strings.HasPrefix(s.lastOf(titleWords), "BREATHE 0:01") && strings.Contains(screen, "██") && !strings.Contains(screen, "How is it?")
+		return strings.HasPrefix(s.lastOf(titleWords), "GET READY") && strings.Contains(screen, "██") && !strings.Contains(screen, "·")
 	})
 	s.keys("f")
 	s.waitText(t, "m tones on")

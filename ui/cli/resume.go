@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
@@ -43,6 +46,9 @@ func (a *app) resume(args []string) error {
 	if !term.IsTerminal(a.world.In.Fd()) || !term.IsTerminal(a.world.Out.Fd()) {
 		return errors.New("resume: it needs a terminal; uncramp history doesn't")
 	}
+	if private, err := a.private(); err != nil || private {
+		return cmp.Or(err, errors.New("resume: nothing is kept of sessions; uncramp settings private false changes that"))
+	}
 	now := time.Now()
 	keeper := a.newScribe()
 	if keeper == nil {
@@ -60,6 +66,16 @@ func (a *app) resume(args []string) error {
 		keeper.notify(ui.Notice{Key: "off"}) // its time was over before anybody was there to say so
 	}
 	return a.perform(s, keeper)
+}
+
+// private says that nothing is to be kept. A file that isn't right says nothing.
+func (a *app) private() (bool, error) {
+	asked, err := a.flags.asked()
+	if err != nil {
+		return false, err
+	}
+	kept, _ := settingsPlace(a.world.Getenv).read()
+	return asked.private.or(kept.private.or(false)), nil
 }
 
 // newScribe keeps the session that begins now; nil where there is no place for it.
@@ -83,10 +99,15 @@ func (s *scribe) earlier(now time.Time) (session.Saved, error) {
 		told = fmt.Errorf("resume: there is nothing to go on with: %w", wrong)
 	case s.journal != nil && s.journal.Running():
 		told = errors.New("resume: the session is open in another terminal")
+	case s.others:
+		told = errors.New("resume: what broke off ran at another speed; a preview is gone on with by a preview: --speed")
 	default:
 		told = errors.New("resume: no session broke off within the last hour; uncramp begins one")
 	}
 	s.giveBack()
+	if slices.Contains(s.pending, tea.Msg(ui.Notice{Key: "off"})) {
+		told = fmt.Errorf("%w. %s", told, content.Embedded().Phrase("off"))
+	}
 	return session.Saved{}, told
 }
 

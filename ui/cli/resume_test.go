@@ -100,7 +100,7 @@ func TestResumeSaysWhyNot(t *testing.T) {
 			s := eased(t, st.opts(speeds(10)...))
 			st.waitKept(t, "the plan", func(c journal.Checkpoint) bool { return c.Saved.Planned })
 			s.killed(t)
-		}, nil, 1, none, 0},
+		}, nil, 1, "uncramp: resume: what broke off ran at another speed; a preview is gone on with by a preview: --speed", 0},
 		{"it was a preview, and is cold", func(t *testing.T, st state) {
 			t.Helper()
 			s := eased(t, st.opts(speeds(10)...))

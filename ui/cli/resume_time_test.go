@@ -30,8 +30,8 @@ func TestResumeAGrip(t *testing.T) {
 			})
 			s = start(t, st.opts(args...))
 			if args == nil {
-				s.waitText(t, "You were in Wait, left hamstring, 5 min ago.")
-				s.insists(t, "r", func(screen string) bool { return !strings.Contains(screen, "You were in") })
+				s.waitText(t, "still the same cramp: it began 12:0")
+				s.insists(t, "r", func(screen string) bool { return !strings.Contains(screen, "still the same") })
 			}
 			s.counts(t, "BREATHE", patience, func(d time.Duration) bool { return d >= 12*time.Minute && d < 13*time.Minute })
 			s.waitPhrase(t, "help")

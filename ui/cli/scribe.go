@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"sync"
 	"time"
 
@@ -35,10 +34,12 @@ type scribe struct {
 	began   time.Time
 	saved   session.Saved
 	ended   bool
-	look    bool  // of what is saved: nothing more than a look
-	written bool  // there is a checkpoint
-	silent  bool  // that it can't be saved was said
-	lost    error // why the end is not in the history
+	others  bool      // there is something to go on with, but not for this speed
+	look    bool      // of what is saved: nothing more than a look
+	at      time.Time // when it was saved
+	written bool      // there is a checkpoint
+	silent  bool      // that it can't be saved was said
+	lost    error     // why the end is not in the history
 
 	mu     sync.Mutex
 	begun  sync.Once
@@ -169,84 +170,6 @@ func (s *scribe) giveBack() {
 	}
 }
 
-// claim opens the folder, takes a place in it, and sees to what was left there. What
-// can't be read is told.
-func (s *scribe) claim(now time.Time) {
-	j, err := journal.Open(s.dir)
-	if err != nil {
-		s.trouble(err)
-		return
-	}
-	s.journal = j
-	own, left, problems := j.Claim()
-	s.own = own
-	for i, err := range problems {
-		if i < mostProblems {
-			s.notify(ui.Problem{Err: oneLine(err)})
-		}
-	}
-	// What has a plan is worth more than a wait that merely came after it.
-	slices.SortStableFunc(left, func(a, b journal.Left) int {
-		return rank(a.Checkpoint) - rank(b.Checkpoint)
-	})
-	for _, l := range left {
-		s.sort(l, now)
-	}
-}
-
-// rank is the lower the rather a session is gone on with.
-func rank(c journal.Checkpoint) int {
-	if c.Saved.Planned {
-		return 0
-	}
-	return 1
-}
-
-// mostProblems is how many files that are not right are told of in a row.
-const mostProblems = 2
-
-// sort sees to a session that was left: it can be gone on with, or it goes into the
-// history, or it's another's to go on with.
-func (s *scribe) sort(l journal.Left, now time.Time) {
-	c := l.Checkpoint
-	switch {
-	case c.Ended || c.Record.Look || s.gone(c, now) > cold:
-		s.archive(l)
-	case s.left == nil && c.Preview == s.preview():
-		s.left = &l
-	default:
-		_ = l.Slot.Close()
-	}
-}
-
-// gone is how long ago a session was left: a preview, in its own time.
-func (s *scribe) gone(c journal.Checkpoint, now time.Time) time.Duration {
-	if c.Preview && s.preview() {
-		return -c.At(now, s.speed).At
-	}
-	return -c.At(now, 1).At
-}
-
-// archive puts the record of a session that was left into the history, once, and clears
-// its place.
-func (s *scribe) archive(l journal.Left) {
-	err := s.journal.AppendOnce(l.Checkpoint.Record)
-	if err == nil {
-		err = l.Slot.Clear()
-	}
-	if err != nil {
-		s.trouble(err) // the next program tries again
-	}
-	_ = l.Slot.Close()
-}
-
-// offer tells the screen what can be gone on with.
-func (s *scribe) offer(now time.Time) {
-	if s.left != nil {
-		s.notify(ui.Earlier{Saved: s.left.Checkpoint.At(now, s.speed)})
-	}
-}
-
 // trouble tells once that the session can't be saved.
 func (s *scribe) trouble(err error) {
 	if !s.silent {
@@ -266,8 +189,9 @@ func (s *scribe) take(m moment) {
 	case m.session.TakenUp() && s.left != nil:
 		s.adopt()
 	case m.session.Begun() && s.left != nil:
-		s.archive(*s.left) // there is a new plan: nobody goes back to the old one
-		s.left = nil
+		s.supersede()
+	case s.left != nil:
+		s.packOff(m)
 	}
 	if m.last && (m.session.Mode == session.Ended && !m.goesOn) {
 		s.conclude(m)
@@ -276,23 +200,13 @@ func (s *scribe) take(m moment) {
 	s.checkpoint(m)
 }
 
-// adopt goes on in the place, and under the name, of the session that was taken up.
-func (s *scribe) adopt() {
-	if s.own != nil {
-		_ = s.own.Clear() // it was only the way there
-		_ = s.own.Close()
-	}
-	c := s.left.Checkpoint
-	s.own, s.id, s.began = s.left.Slot, c.ID, c.Record.At // it knows the hour of the place
-	s.left, s.written = nil, false
-}
-
 // checkpoint writes where the session stands, where that is another place than before,
-// or where time alone made more of it than a look: nobody has to press a key in a wait.
+// or is some time later.
 func (s *scribe) checkpoint(m moment) {
 	saved, ended, record := m.session.Saved(), m.session.Mode == session.Ended, s.record(m)
-	moved := !s.written || ended || s.ended || record.Look != s.look || saved.Moved(s.saved)
-	if s.own == nil || !moved {
+	moved := !s.written || ended || s.ended || record.Look != s.look || saved.Moved(s.saved) || m.at.Sub(s.at) >= fresh
+	// At the gate nothing was done yet: what was left stays as old as it is.
+	if s.own == nil || !moved || m.session.TakenUp() && m.session.Head().Gate() {
 		return
 	}
 	err := s.own.Save(journal.Checkpoint{
@@ -303,8 +217,12 @@ func (s *scribe) checkpoint(m moment) {
 		s.trouble(err)
 		return
 	}
-	s.saved, s.ended, s.look, s.written = saved, ended, record.Look, true
+	s.saved, s.ended, s.look, s.at, s.written = saved, ended, record.Look, m.at, true
 }
+
+// fresh is how old what is saved may become while something is cued: a wait, or a pack,
+// has long stretches in which nobody says a word, and how long they were counts.
+const fresh = 20 * time.Second
 
 // record is the session's own for the history.
 func (s *scribe) record(m moment) session.Record {

@@ -98,7 +98,7 @@ func show(w World, s session.Session, speed float64, c choices) (closing, error)
 		Lead:      time.Second / frames / 2,
 		CanStop:   canStop,
 		Titled:    titled(w), Progress: progress(w),
-		Kept: c.scribe != nil,
+		Kept: c.scribe != nil, Told: c.told,
 	}
 	around := c.apply(&o, w.Getenv)
 	defer around.Close()
@@ -211,7 +211,7 @@ func under(e ended) *session.Session {
 	if !ok {
 		return nil
 	}
-	s := m.Session()
+	s := m.Kept()
 	return &s
 }
 
