@@ -78,14 +78,22 @@ func (t *turn) do(e Event) {
 		t.pause()
 	case Resume:
 		t.resume()
+	case Leave:
+		t.end(LeftEarly)
+	default:
+		t.around(e)
+	}
+}
+
+// around lets happen what comes before a session and after it.
+func (t *turn) around(e Event) {
+	switch e := e.(type) {
 	case Found:
 		t.found(e.Earlier, e.Untold)
 	case TakeUp:
 		t.goOnThere()
 	case Rate:
 		t.rate(e.Sore)
-	case Leave:
-		t.end(LeftEarly)
 	}
 }
 

@@ -103,8 +103,7 @@ func (b *builder) fit(level int) (list []Block, gone int) {
 		return b.whole(), 0
 	}
 	left, ladder := b.left(), b.ladder()
-	level = min(level, len(ladder)) // what was kept may come from another content
-	steps := slices.Clone(ladder[:level])
+	steps := slices.Clone(ladder[:min(level, len(ladder))]) // what was kept may come from another content
 	list = b.cutBy(steps)
 	for !b.fixed && level < len(ladder) && Total(list) > left {
 		steps = append(steps, ladder[level])

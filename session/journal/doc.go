@@ -45,7 +45,7 @@
 //	id *        names the session
 //	at *        when it began: RFC 3339, with the offset of the place
 //	muscle *    calf, quad, hamstring, arch, toes
-//	side *      left, right, both
+//	side        left, right, both; missing = nobody said which
 //	position *  standing, seated, lying
 //	context     exercise, long, desk, sleep
 //	routine     the id of the routine that was followed

@@ -35,6 +35,7 @@ type historyRun struct {
 	since, before string
 	last          int
 	json, csv     bool
+	newest        bool // forget takes the newest session
 	all, yes      bool
 }
 
@@ -50,7 +51,13 @@ func (h *historyRun) command() *cobra.Command {
 		Short: "Show your cramps: how often, which leg, when, and how long they took",
 		Long: "Show the sessions that were kept: how often it cramped, which leg, when,\n" +
 			"how long until it eased, as sentences, a table and pictures. They are kept\n" +
-			"on this machine alone. --json and --csv are for other programs.",
+			"on this machine alone. A cramp that comes back within its session counts\n" +
+			"once.\n\n" +
+			"--csv is for a spreadsheet: a row for each session that counts, lengths of\n" +
+			"time in seconds, a warning sign as emergency, today or soon. --json is for\n" +
+			"other programs, and has all that is kept: also what doesn't count, with the\n" +
+			"flag that says so (preview: faster than life; look: opened and closed;\n" +
+			"replaced: a wait that another session took the place of).",
 		Example: "uncramp history\nuncramp history --since 30d\nuncramp history --csv > cramps.csv\nuncramp history forget --before 2026-01-01",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    h.run(h.show),
@@ -58,8 +65,8 @@ func (h *historyRun) command() *cobra.Command {
 	fs := cmd.Flags()
 	fs.StringVar(&h.since, "since", "", "what is not older: 30d, 12w, 6m, 1y or a date")
 	fs.IntVar(&h.last, "last", 10, "how many sessions the table lists, 1 to 10000")
-	fs.BoolVar(&h.json, "json", false, "as JSON")
-	fs.BoolVar(&h.csv, "csv", false, "as CSV, for a spreadsheet")
+	fs.BoolVar(&h.json, "json", false, "as JSON, all that is kept")
+	fs.BoolVar(&h.csv, "csv", false, "as CSV, the sessions that count")
 	complete(cmd, "since", []string{"7d", "30d", "12w", "6m", "1y"})
 	cmd.AddCommand(h.forgetCommand())
 	return cmd
@@ -69,17 +76,19 @@ func (h *historyRun) command() *cobra.Command {
 func (h *historyRun) forgetCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   forgetWord,
-		Short: "Remove what was kept, all of it or what is old",
-		Long: "Remove sessions from the history: those before a day, or all of them. It\n" +
-			"asks first, and what is removed is gone.",
-		Example: "uncramp history forget --before 2026-01-01\nuncramp history forget --all",
+		Short: "Remove what was kept: the newest session, what is old, or all of it",
+		Long: "Remove sessions from the history: the newest one, those before a day, or\n" +
+			"all of them. It asks first, and what is removed is gone.",
+		Example: "uncramp history forget --last\nuncramp history forget --before 2026-01-01\nuncramp history forget --before 1y\nuncramp history forget --all",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    h.run(h.forget),
 	}
 	fs := cmd.Flags()
-	fs.StringVar(&h.before, "before", "", "what is from before a day, as in 2026-10-01")
+	fs.StringVar(&h.before, "before", "", "what is older: 30d, 12w, 6m, 1y or from before a date")
+	fs.BoolVar(&h.newest, "last", false, "the newest session that history shows")
 	fs.BoolVar(&h.all, "all", false, "everything")
 	fs.BoolVar(&h.yes, "yes", false, "without a question")
+	complete(cmd, "before", []string{"30d", "12w", "6m", "1y"})
 	return cmd
 }
 

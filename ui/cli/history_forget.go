@@ -4,13 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/charmbracelet/x/term"
 
+	"uncramp/content"
 	"uncramp/session"
 	"uncramp/session/journal"
+	"uncramp/ui/history"
 )
 
 // errNobody says why nobody could be asked.
@@ -36,9 +39,12 @@ func (h *historyRun) forget(args []string) error {
 	case j == nil:
 		return h.say("There is no history, so nothing was removed.\n")
 	}
-	if h.all {
+	switch {
+	case h.all:
 		err = h.forgetAll(j)
-	} else {
+	case h.newest:
+		err = h.forgetNewest(j)
+	default:
 		err = h.forgetBefore(j, before)
 	}
 	if err != nil {
@@ -47,20 +53,59 @@ func (h *historyRun) forget(args []string) error {
 	return nil
 }
 
+// whichGo names what forget can be told.
+const whichGo = "--last, --before DATE or --all"
+
 // what says which words are not right, and before which day records go.
 func (h *historyRun) what(args []string) (before time.Time, err error) {
 	named := h.flags.said("before")
+	said := 0
+	for _, is := range []bool{named, h.newest, h.all} {
+		if is {
+			said++
+		}
+	}
 	switch {
 	case len(args) > 0:
-		return before, usage{fmt.Errorf("history forget: %q is not a word that it takes; --before DATE or --all says what goes", strings.Join(args, " "))}
-	case named && h.all:
-		return before, usage{errors.New("history forget: --before DATE or --all, not both")}
+		return before, usage{fmt.Errorf("history forget: %q is not a word that it takes; %s says what goes", strings.Join(args, " "), whichGo)}
+	case said > 1:
+		return before, usage{errors.New("history forget: only one of " + whichGo)}
+	case said == 0:
+		return before, usage{errors.New("history forget: " + whichGo + " says what goes")}
 	case named:
 		return beforeDay(h.before, h.now())
-	case !h.all:
-		return before, usage{errors.New("history forget: --before DATE or --all says what goes")}
 	}
 	return before, nil
+}
+
+// forgetNewest removes the session that began last, of those that history shows.
+func (h *historyRun) forgetNewest(j *journal.Journal) error {
+	kept, err := j.History()
+	if err != nil {
+		return err
+	}
+	shown := slices.DeleteFunc(kept.Records, session.Record.Hidden)
+	if len(shown) == 0 {
+		return h.say("No session is in the history, so nothing was removed.\n")
+	}
+	newest := shown[0]
+	for _, r := range shown {
+		if !r.At.Before(newest.At) {
+			newest = r
+		}
+	}
+	name := "the session of " + history.Session(content.Embedded(), newest, h.now(), onlyASCII(h.world))
+	if ok, err := h.agreed("Remove " + name + "?"); !ok || err != nil {
+		return err
+	}
+	n, err := j.Forget(func(r session.Record) bool { return r.ID == newest.ID })
+	if err != nil {
+		return err
+	}
+	if n == 0 {
+		return h.say("It was gone already.\n")
+	}
+	return h.say(strings.ToUpper(name[:1]) + name[1:] + " was removed.\n")
 }
 
 // forgetBefore removes the records from before a day.

@@ -81,6 +81,7 @@ func TestForgetBefore(t *testing.T) {
 	h := newHistorian(t, early, late)
 	for _, x := range []struct{ args, want, left string }{
 		{"forget --before 2026-11-11 --yes", "No record is from before 11 Nov 2026, so nothing was removed.\n", "a b, 0 damaged"},
+		{"forget --before 1d --yes", "No record is from before 11 Nov 2026, so nothing was removed.\n", "a b, 0 damaged"},
 		{"forget --before 2026-11-12 --yes", "2 records were removed.\n", ", 0 damaged"},
 		{"forget --before 2026-11-12 --yes", "No record is from before 12 Nov 2026, so nothing was removed.\n", ", 0 damaged"},
 	} {
@@ -91,6 +92,53 @@ func TestForgetBefore(t *testing.T) {
 		if got := h.ids(t); got != x.left {
 			t.Errorf("%s: %s are left, want %s", x.args, got, x.left)
 		}
+	}
+}
+
+// TestForgetBeforeSoLong: a length of time is counted back from today, in whole days.
+func TestForgetBeforeSoLong(t *testing.T) {
+	t.Parallel()
+	h := newHistorian(t, cramp("a", 31), cramp("b", 30), cramp("c", 0))
+	code, out, errs := h.ask(t, "y\n", "forget", "--before", "30d")
+	if code != Finished || errs != "Remove 1 of 3 records? [y/N] " || out != "1 record was removed.\n" || h.ids(t) != "b c, 0 damaged" {
+		t.Errorf("exit %d, stdout %q, stderr %q, %s", code, out, errs, h.ids(t))
+	}
+}
+
+// TestForgetLast: the session that began last goes, of those that are shown, wherever it
+// stands in the file; it is named first.
+func TestForgetLast(t *testing.T) {
+	t.Parallel()
+	look := cramp("look", 0)
+	look.Look = true
+	routine := cramp("routine", 400)
+	routine.Eased, routine.Routine = nil, "bedtime"
+	hostile := cramp("hostile", 500)
+	hostile.Muscle, hostile.Side = "\x1b[2J\u202e", ""
+	h := newHistorian(t, cramp("b", 1), cramp("twin", 1), cramp("a", 2), look, routine, hostile)
+	for _, x := range []struct{ typed, name, left string }{
+		{"n\n", "he session of 11 Nov, 09:30, left calf", "b twin a look routine hostile"},
+		{"y\n", "he session of 11 Nov, 09:30, left calf", "b a look routine hostile"},
+		{"y\n", "he session of 11 Nov, 09:30, left calf", "a look routine hostile"},
+		{"y\n", "he session of 10 Nov, 09:30, left calf", "look routine hostile"},
+		{"y\n", "he session of 8 Oct 2025, 09:30, before bed routine", "look hostile"},
+		{"y\n", "he session of 30 Jun 2025, 09:30, ?[2J?, leg not said", "look"},
+	} {
+		want := "T" + x.name + " was removed.\n"
+		if x.typed == "n\n" {
+			want = "Nothing was removed.\n"
+		}
+		code, out, errs := h.ask(t, x.typed, "forget", "--last")
+		if code != Finished || errs != "Remove t"+x.name+"? [y/N] " || out != want {
+			t.Errorf("%s: exit %d, stdout %q, stderr %q", x.name, code, out, errs)
+		}
+		if got := h.ids(t); got != x.left+", 0 damaged" {
+			t.Errorf("%s: %s are left, want %s", x.name, got, x.left)
+		}
+	}
+	code, out, errs := h.run(t, "forget", "--last", "--yes")
+	if finished(t, code, errs); out != "No session is in the history, so nothing was removed.\n" || h.ids(t) != "look, 0 damaged" {
+		t.Errorf("none is left: %q, %s", out, h.ids(t))
 	}
 }
 
@@ -123,7 +171,7 @@ func TestForgetAll(t *testing.T) {
 func TestForgetWithoutATerminal(t *testing.T) {
 	t.Parallel()
 	h := newHistorian(t, cramp("a", 60))
-	for _, args := range []string{"forget --all", "forget --before 2026-11-12"} {
+	for _, args := range []string{"forget --all", "forget --before 2026-11-12", "forget --last"} {
 		code, out, errs := h.run(t, strings.Fields(args)...)
 		if code != Failed || out != "" || errs != "uncramp: "+errNobody.Error()+"\n" || h.ids(t) != "a, 0 damaged" {
 			t.Errorf("%s: exit %d, stdout %q, stderr %q", args, code, out, errs)
@@ -145,7 +193,7 @@ func TestForgetUnreadable(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(h.file(), "mine"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range []string{"forget --all --yes", "forget --before 2026-11-12 --yes"} {
+	for _, args := range []string{"forget --all --yes", "forget --before 2026-11-12 --yes", "forget --last --yes"} {
 		code, out, errs := h.run(t, strings.Fields(args)...)
 		if code != Failed || out != "" || strings.Count(errs, "\n") != 1 || !strings.HasPrefix(errs, "uncramp: "+h.dir+": history.jsonl: ") {
 			t.Errorf("%s: exit %d, stdout %q, stderr %q", args, code, out, errs)
@@ -160,7 +208,7 @@ func TestForgetUnreadable(t *testing.T) {
 // wants of them.
 func TestHistoryInATerminal(t *testing.T) {
 	t.Parallel()
-	h := newHistorian(t, cramp("a", 1))
+	h := newHistorian(t, cramp("a", 1), cramp("b", 100))
 	for _, columns := range []uint16{44, 100} {
 		for _, plain := range []bool{false, true} {
 			h.env["NO_COLOR"] = map[bool]string{true: "please"}[plain]

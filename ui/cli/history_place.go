@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/adrg/xdg"
 
@@ -34,11 +35,13 @@ func stateDir(getenv func(string) string) string {
 }
 
 // openJournal opens the state folder, if there is one: looking at a history makes none.
-// Where there is none, the journal is nil.
+// Where there is none, the journal is nil. What broke off too long ago to be gone on with
+// is in the history from then on.
 func openJournal(dir string) (*journal.Journal, error) {
 	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil //nolint:nilnil // there is no journal, and nothing is wrong
 	}
+	settle(dir, time.Now())
 	j, err := journal.Open(dir)
 	if err != nil {
 		return nil, oneLine(err)

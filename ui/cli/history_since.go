@@ -13,19 +13,30 @@ const daysFormat = "2006-01-02"
 // ago is a length of time as it is typed: 30d, 12w, 6m, 1y.
 var ago = regexp.MustCompile(`^([1-9][0-9]{0,3})([dwmy])$`)
 
-// sinceDay is the beginning of the day that a length of time or a date names, in the
-// place of now.
+// sinceDay is the beginning of the day from which on records are shown.
 func sinceDay(typed string, now time.Time) (time.Time, error) {
+	day, err := dayTyped("since", typed, now)
+	if err == nil && day.After(now) {
+		return time.Time{}, usage{fmt.Errorf("--since: %s is yet to come", typed)}
+	}
+	return day, err
+}
+
+// beforeDay is the beginning of the day before which records go.
+func beforeDay(typed string, now time.Time) (time.Time, error) {
+	return dayTyped("before", typed, now)
+}
+
+// dayTyped is the beginning of the day that a length of time or a date names, in the
+// place of now.
+func dayTyped(flag, typed string, now time.Time) (time.Time, error) {
 	if m := ago.FindStringSubmatch(typed); m != nil {
 		n, _ := strconv.Atoi(m[1]) // four digits
 		return daysAgo(n, m[2], now), nil
 	}
 	day, err := time.ParseInLocation(daysFormat, typed, now.Location())
-	switch {
-	case err != nil:
-		return time.Time{}, usage{fmt.Errorf("--since: %q is not 30d, 12w, 6m, 1y or a date like 2026-10-01", typed)}
-	case day.After(now):
-		return time.Time{}, usage{fmt.Errorf("--since: %s is yet to come", typed)}
+	if err != nil {
+		return time.Time{}, usage{fmt.Errorf("--%s: %q is not 30d, 12w, 6m, 1y or a date like 2026-10-01", flag, typed)}
 	}
 	return day, nil
 }
@@ -50,13 +61,4 @@ func daysAgo(n int, unit string, now time.Time) time.Time {
 		return time.Time{} // before every record
 	}
 	return day
-}
-
-// beforeDay is the beginning of a day, in the place of now.
-func beforeDay(typed string, now time.Time) (time.Time, error) {
-	day, err := time.ParseInLocation(daysFormat, typed, now.Location())
-	if err != nil {
-		return time.Time{}, usage{fmt.Errorf("--before: %q is not a date like 2026-10-01", typed)}
-	}
-	return day, nil
 }

@@ -23,7 +23,7 @@ func TestHistoryShows(t *testing.T) {
 		h.env["COLUMNS"] = columns
 		code, out, errs := h.run(t)
 		finished(t, code, errs)
-		for _, s := range []string{"3 left-calf cramps in 7 days.", "! Talk to a doctor", "ALL 4 SESSIONS", "CRAMPS BY HOUR OF DAY", "█"} {
+		for _, s := range []string{"3 left-calf cramps in 7 days.", "! Talk to a doctor", "ALL 4 SESSIONS", "CRAMPS BY MONTH", "CRAMPS BY HOUR OF DAY", "█"} {
 			if !strings.Contains(out, s) {
 				t.Errorf("COLUMNS=%q: no %q in\n%s", columns, s, out)
 			}
@@ -54,6 +54,8 @@ func TestHistorySinceAndLast(t *testing.T) {
 		{[]string{"--since", "30d"}, "ALL 3 SESSIONS"},
 		{[]string{"--since", "2026-10-12"}, "ALL 4 SESSIONS"},
 		{[]string{"--since", "1y", "--last", "1"}, "THE LAST SESSION"},
+		{[]string{"--since", "2y"}, "since 8 Oct 2025, when the history begins."},
+		{[]string{"--since", "1y"}, "since 12 Nov 2025."},
 	} {
 		code, out, errs := h.run(t, x.args...)
 		if finished(t, code, errs); !strings.Contains(out, x.title+"\n") {
@@ -88,12 +90,14 @@ func TestHistoryJSON(t *testing.T) {
 	}
 }
 
-// TestHistoryCSV: a head, and a row for each record.
+// TestHistoryCSV: a head, and a row for each record that counts.
 func TestHistoryCSV(t *testing.T) {
 	t.Parallel()
 	bad := cramp("=cmd()", 2)
 	bad.Muscle = "a\nb"
-	code, out, errs := newHistorian(t, cramp("a", 40), bad).run(t, "--csv")
+	preview, replaced := cramp("p", 3), cramp("r", 3)
+	preview.Preview, replaced.Replaced = true, true
+	code, out, errs := newHistorian(t, cramp("a", 40), preview, replaced, bad).run(t, "--csv")
 	finished(t, code, errs)
 	rows, err := csv.NewReader(strings.NewReader(out)).ReadAll()
 	if err != nil || len(rows) != 3 || strings.Count(out, "\n") != 3 {
@@ -133,7 +137,7 @@ func TestHistoryLarge(t *testing.T) {
 	code, out, errs := h.run(t)
 	took := time.Since(start)
 	finished(t, code, errs)
-	if !strings.Contains(out, "10000 cramps in 10000 sessions") {
+	if !strings.Contains(out, "10000 cramps on 1251 days") {
 		t.Errorf("the page is\n%s", out)
 	}
 	most := 10 * time.Second // on a machine that does other things beside

@@ -10,7 +10,8 @@ import (
 func TestHistoryWrongWords(t *testing.T) {
 	t.Parallel()
 	h := newHistorian(t, cramp("a", 0))
-	const notDay, notDate = " is not 30d, 12w, 6m, 1y or a date like 2026-10-01", " is not a date like 2026-10-01"
+	const notDay = " is not 30d, 12w, 6m, 1y or a date like 2026-10-01"
+	const which = "--last, --before DATE or --all"
 	for _, x := range []struct{ args, want string }{
 		{"--since soon", `--since: "soon"` + notDay},
 		{"--since 0d", `--since: "0d"` + notDay},
@@ -27,13 +28,16 @@ func TestHistoryWrongWords(t *testing.T) {
 		{"--json --csv", `history: --json or --csv, not both`},
 		{"forgt", `history: there is no "forgt"; there is forget; did you mean forget?`},
 		{"calf now", `history: there is no "calf now"; there is forget`},
-		{"forget", `history forget: --before DATE or --all says what goes`},
-		{"forget --yes", `history forget: --before DATE or --all says what goes`},
-		{"forget all", `history forget: "all" is not a word that it takes; --before DATE or --all says what goes`},
-		{"forget --all --before 2026-01-01", `history forget: --before DATE or --all, not both`},
-		{"forget --before yesterday", `--before: "yesterday"` + notDate},
-		{"forget --before 30d", `--before: "30d"` + notDate},
-		{"forget --before=", `--before: ""` + notDate},
+		{"forget", `history forget: ` + which + ` says what goes`},
+		{"forget --yes", `history forget: ` + which + ` says what goes`},
+		{"forget all", `history forget: "all" is not a word that it takes; ` + which + ` says what goes`},
+		{"forget --all --before 2026-01-01", `history forget: only one of ` + which},
+		{"forget --all --last", `history forget: only one of ` + which},
+		{"forget --last --before 30d", `history forget: only one of ` + which},
+		{"forget --last 3", `history forget: "3" is not a word that it takes; ` + which + ` says what goes`},
+		{"forget --before yesterday", `--before: "yesterday"` + notDay},
+		{"forget --before 0d", `--before: "0d"` + notDay},
+		{"forget --before=", `--before: ""` + notDay},
 	} {
 		code, out, errs := h.run(t, strings.Fields(x.args)...)
 		if code != Usage || out != "" || errs != "uncramp: "+x.want+"\n" {

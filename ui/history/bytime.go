@@ -18,8 +18,6 @@ const (
 
 	chartHeight = 6
 	margin      = 4 // cells for the numbers of an axis
-	// mostMinutes is the longest ease that a column shows: our own choice.
-	mostMinutes = 20
 )
 
 // byLeg is the cramps by muscle and leg.
@@ -119,46 +117,4 @@ func scale(most int, label func(int) string) (top int, labels map[int]string) {
 		}
 	}
 	return top, map[int]string{chartHeight: label(top), chartHeight / 2: label(top / 2)}
-}
-
-// trend is the time until each cramp eased, the oldest first. Where there are more
-// cramps than columns, a column is the median of some.
-func (p page) trend(width int) []string {
-	lines := []string{p.heading("Minutes until it eased")}
-	n := len(p.t.eases)
-	if n == 0 {
-		return append(lines, "none has eased")
-	}
-	room := max(1, min(width-margin, 96))
-	each := (n + room - 1) / room
-	c := columnChart{margin: margin, height: chartHeight}
-	for part := range slices.Chunk(p.t.lasted(), each) {
-		c.values = append(c.values, median(part))
-		c.long = append(c.long, median(part) >= p.longest())
-	}
-	c.cell = min(4, max(1, room/len(c.values)))
-	minutes := (slices.Max(c.values) + 59) / 60
-	c.top, c.labels = scale(min(minutes, mostMinutes), strconv.Itoa)
-	c.top *= 60
-	lines = append(lines, p.draw(c)...)
-	return append(lines, p.under(c, each, minutes > c.top/60)...)
-}
-
-// under says from when to when the trend goes, and what a column is.
-func (p page) under(c columnChart, each int, over bool) []string {
-	first, last := date(p.t.eases[0].at), date(p.t.eases[len(p.t.eases)-1].at)
-	days := blank(max(margin+len(c.values)*c.cell, margin+len(first)))
-	put(days, margin, first)
-	if len(c.values) > 1 {
-		put(days, len(days)-len(last), last)
-	}
-	lines := []string{strings.TrimRight(string(days), " ")}
-	words := "each column is one cramp"
-	if each > 1 {
-		words = fmt.Sprintf("each column is the median of %d", each)
-	}
-	if over {
-		words += fmt.Sprintf("; %s is more than %d", p.glyph.over, c.top/60)
-	}
-	return append(lines, p.wrap(strings.Repeat(" ", margin), words)...)
 }

@@ -14,13 +14,11 @@ const (
 )
 
 // calendar is the cramps of the last 12 weeks: the weeks as columns, Monday at the top,
-// this week last. Where the width is short, or less is shown, there are fewer weeks.
+// this week last. Where the width is short, or there is less to show, there are fewer.
 func (p page) calendar(width int) []string {
 	today := dayOf(p.o.Now)
 	weeks := min(weeksShown, (width-dayLabel)/2)
-	if !p.o.Since.IsZero() {
-		weeks = min(weeks, (mondayOf(today)-mondayOf(dayOf(p.o.Since)))/7+1)
-	}
+	weeks = min(weeks, (mondayOf(today)-mondayOf(p.from()))/7+1)
 	weeks = max(1, weeks)
 	cell := min(3, max(2, (width-dayLabel)/weeks))
 	first := mondayOf(today) - 7*(weeks-1)
@@ -53,11 +51,11 @@ func (p page) calendar(width int) []string {
 }
 
 // mark is what stands for a day: how many cramps it had, + for more than nine. Days
-// that are not shown, or yet to come, are blank.
+// that are not shown, were before the history begins, or are yet to come, are blank.
 func (p page) mark(day, today int) string {
 	n := p.t.days[day]
 	switch {
-	case day > today, !p.o.Since.IsZero() && day < dayOf(p.o.Since):
+	case day > today, day < p.from():
 		return ""
 	case n == 0:
 		return p.glyph.none

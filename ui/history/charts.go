@@ -51,7 +51,7 @@ func (p page) bars(list []bar, label, width int) []string {
 	for _, b := range list {
 		digits, most = max(digits, len(strconv.Itoa(b.n))), max(most, b.n)
 	}
-	label = min(label, max(1, width*11/20))
+	label = min(label, max(1, width*5/8))
 	room := min(width-label-digits-2, 40)
 	lines := make([]string, 0, len(list))
 	for _, b := range list {

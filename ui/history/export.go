@@ -77,8 +77,9 @@ type cell struct {
 	of   func(session.Record) string
 }
 
-// cells are the columns of the CSV, one for each field of a record and under its name;
-// those that are lists have their parts behind each other, with a blank between them.
+// cells are the columns of the CSV, one for each field of a record under its name, with
+// its unit; those that are lists have their parts behind each other, with a blank between
+// them. What hides a record has none, for no row is hidden.
 func cells() []cell {
 	type r = session.Record
 	return []cell{
@@ -90,8 +91,8 @@ func cells() []cell {
 		{"context", func(x r) string { return string(x.Context) }},
 		{"routine", func(x r) string { return x.Routine }},
 		{"outcome", func(x r) string { return string(x.Outcome) }},
-		{"took", func(x r) string { return strconv.Itoa(x.Took) }},
-		{"eased", func(x r) string { return listed(x.Eased, strconv.Itoa) }},
+		{"took_seconds", func(x r) string { return strconv.Itoa(x.Took) }},
+		{"eased_seconds", func(x r) string { return listed(x.Eased, strconv.Itoa) }},
 		{"gripping", func(x r) string { return strconv.FormatBool(x.Gripping) }},
 		{"again", func(x r) string { return strconv.Itoa(x.Again) }},
 		{"softer", func(x r) string { return strconv.Itoa(x.Softer) }},
@@ -100,14 +101,12 @@ func cells() []cell {
 		{"left_out", func(x r) string { return listed(x.LeftOut, worked) }},
 		{"broke_off", func(x r) string { return listed(x.BrokeOff, worked) }},
 		{"not_begun", func(x r) string { return listed(x.NotBegun, worked) }},
-		{"packs", func(x r) string {
+		{"packs_seconds", func(x r) string {
 			return listed(x.Packs, func(p session.Applied) string { return string(p.Kind) + ":" + strconv.Itoa(p.For) })
 		}},
-		{"sign", func(x r) string { return strconv.Itoa(int(x.Sign)) }},
+		{"sign", func(x r) string { return names{}.sign(x.Sign) }},
 		{"help", func(x r) string { return strconv.FormatBool(x.Help) }},
 		{"sore", soreCell},
-		{"preview", func(x r) string { return strconv.FormatBool(x.Preview) }},
-		{"look", func(x r) string { return strconv.FormatBool(x.Look) }},
 	}
 }
 
@@ -133,8 +132,8 @@ func soreCell(r session.Record) string {
 	return strconv.Itoa(*r.Sore)
 }
 
-// CSV writes records as rows below their heads, hidden ones with the flags that say so.
-// No cell is a formula to a spreadsheet, and each row is one line. The error is that
+// CSV writes records as rows below their heads. Hidden ones are left out, so that a
+// spreadsheet counts right. No cell is a formula to a spreadsheet, and each row is one line. The error is that
 // of w.
 func CSV(w io.Writer, records []session.Record) error {
 	out := csv.NewWriter(w)
@@ -147,6 +146,9 @@ func CSV(w io.Writer, records []session.Record) error {
 		return err
 	}
 	for _, r := range records {
+		if r.Hidden() {
+			continue
+		}
 		for i, c := range columns {
 			row[i] = defused(c.of(r))
 		}

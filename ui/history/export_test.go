@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -21,8 +22,9 @@ func csvOf(t interface{ Fatal(args ...any) }, records []session.Record) [][]stri
 	if err := CSV(&b, records); err != nil {
 		t.Fatal(err)
 	}
-	if n := bytes.Count(b.Bytes(), []byte("\n")); n != len(records)+1 {
-		t.Fatal(n, "lines of", len(records), "records")
+	shown := len(slices.DeleteFunc(slices.Clone(records), session.Record.Hidden))
+	if n := bytes.Count(b.Bytes(), []byte("\n")); n != shown+1 {
+		t.Fatal(n, "lines of", shown, "records")
 	}
 	rows, err := csv.NewReader(&b).ReadAll()
 	if err != nil {
@@ -41,32 +43,50 @@ func whole() session.Record {
 		ID: "1f", At: time.Date(2026, 3, 29, 3, 5, 0, 0, time.FixedZone("", 7200)), Muscle: content.Arch, Side: session.Left,
 		Position: content.Lying, Context: content.Sleep, Routine: "legs", Outcome: session.LeftEarly, Took: 700, Eased: []int{200, 35}, Gripping: true,
 		Again: 2, Softer: 1, Done: append(w("wall-calf", 2), w("walk-test", 0)...), Skipped: w("a", 1), LeftOut: w("b", 1), BrokeOff: w("d", 1), NotBegun: w("c", 0),
-		Packs: []session.Applied{{Kind: content.Heat, For: 600}}, Sign: content.SameDay, Help: true, Sore: &sore, Preview: true, Look: true,
+		Packs: []session.Applied{{Kind: content.Heat, For: 600}}, Sign: content.SameDay, Help: true, Sore: &sore,
 	}
 }
 
-// TestCSVRow is a record as a row, every field of it.
+// TestCSVRow is a record as a row, every field of it but those that hide it.
 func TestCSVRow(t *testing.T) {
 	t.Parallel()
 	rows := csvOf(t, []session.Record{whole(), {}})
 	want := map[string]string{
 		"id": "1f", "at": "2026-03-29T03:05:00+02:00", "muscle": "arch", "side": "left", "position": "lying", "context": "sleep",
-		"routine": "legs", "outcome": "left", "took": "700", "eased": "200 35", "gripping": "true", "again": "2", "softer": "1",
+		"routine": "legs", "outcome": "left", "took_seconds": "700", "eased_seconds": "200 35", "gripping": "true", "again": "2", "softer": "1",
 		"done": "wall-calf:left:2 walk-test:left:0", "skipped": "a:left:1", "left_out": "b:left:1", "broke_off": "d:left:1", "not_begun": "c:left:0",
-		"packs": "heat:600", "sign": "2", "help": "true", "sore": "0", "preview": "true", "look": "true",
+		"packs_seconds": "heat:600", "sign": "today", "help": "true", "sore": "0",
 	}
+	hides := []string{"preview", "look", "replaced"}
 	fields := reflect.TypeFor[session.Record]()
-	if len(rows[0]) != fields.NumField() || len(want) != fields.NumField() {
+	if len(rows[0]) != fields.NumField()-len(hides) || len(want) != len(rows[0]) {
 		t.Errorf("%d columns of %d fields", len(rows[0]), fields.NumField())
 	}
 	for i, head := range rows[0] {
 		tag, _, _ := strings.Cut(fields.Field(i).Tag.Get("json"), ",")
-		if head != tag || rows[1][i] != want[head] {
+		if strings.TrimSuffix(head, "_seconds") != tag || rows[1][i] != want[head] {
 			t.Errorf("%s (%s): %q, want %q", head, tag, rows[1][i], want[head])
 		}
-		if head == "sore" && rows[2][i] != "" {
-			t.Errorf("not said how sore: %q", rows[2][i])
+		if (head == "sore" || head == "sign" || head == "side") && rows[2][i] != "" {
+			t.Errorf("not said: %s %q", head, rows[2][i])
 		}
+	}
+}
+
+// TestCSVHides what counts for nothing, so that a spreadsheet counts right.
+func TestCSVHides(t *testing.T) {
+	t.Parallel()
+	rows := csvOf(t, []session.Record{{ID: "a"}, {ID: "p", Preview: true}, {ID: "l", Look: true}, {ID: "b", Sign: content.Emergency}, {ID: "r", Replaced: true}, {ID: "c", Sign: content.Soon}})
+	var got []string
+	for _, row := range rows[1:] {
+		got = append(got, row[0]+row[slices.Index(rows[0], "sign")])
+	}
+	if want := []string{"a", "bemergency", "csoon"}; !slices.Equal(got, want) {
+		t.Errorf("rows %q, want %q", got, want)
+	}
+	var b bytes.Buffer
+	if err := JSON(&b, []session.Record{{ID: "r", Replaced: true}}, 1); err != nil || !strings.Contains(b.String(), `"replaced":true`) {
+		t.Errorf("JSON: %s, %v", b.String(), err)
 	}
 }
 

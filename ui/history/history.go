@@ -101,12 +101,8 @@ func Page(lib *content.Library, records []session.Record, skipped string, o Opti
 
 // empty says that there is nothing to show, and what to do.
 func (p page) empty() []string {
-	since := fmt.Sprintf("No session since %s.", date(p.o.Since))
-	switch last := p.t.lastBefore; {
-	case !last.IsZero():
-		return p.wrap("", since+" The last one was on "+date(last)+".")
-	case !p.o.Since.IsZero():
-		return p.wrap("", since)
+	if last := p.t.lastBefore; !last.IsZero() {
+		return p.wrap("", fmt.Sprintf("No session since %s. The last one was on %s.", date(p.o.Since), date(last)))
 	}
 	lines := p.wrap("", "Nothing is in the history yet.")
 	return append(lines, p.wrap("", "When a muscle cramps, type uncramp: each session that ends is kept here, on this machine alone.")...)
@@ -117,19 +113,26 @@ func (p page) pictures() []string {
 	const gap, beside, wide = 3, 76, 108
 	w := p.o.Width
 	half := (w - gap) / 2
-	bars := func(w int) []string {
-		return slices.Concat(p.byLeg(w), []string{""}, p.byContext(w))
-	}
 	switch {
 	case w >= wide:
-		top := p.join(p.calendar(half), bars(half), half+gap)
-		return slices.Concat(top, []string{""}, p.join(p.byHour(half), p.trend(half), half+gap))
+		left := half + gap
+		return parted(p.join(p.calendar(half), p.byMonth(half), left), p.join(p.byLeg(half), p.byContext(half), left),
+			p.join(p.byHour(half), p.trend(half), left))
 	case w >= beside:
 		left := calendarWidth + gap
-		top := p.join(p.calendar(calendarWidth), bars(w-left), left)
-		return slices.Concat(top, []string{""}, p.byHour(w), []string{""}, p.trend(w))
+		return parted(p.join(p.calendar(calendarWidth), p.byMonth(w-left), left), p.join(p.byLeg(half), p.byContext(half), half+gap),
+			p.byHour(w), p.trend(w))
 	}
-	return slices.Concat(p.calendar(w), []string{""}, p.byLeg(w), []string{""}, p.byContext(w), []string{""}, p.byHour(w), []string{""}, p.trend(w))
+	return parted(p.calendar(w), p.byMonth(w), p.byLeg(w), p.byContext(w), p.byHour(w), p.trend(w))
+}
+
+// parted are pictures below each other, with a blank line between them.
+func parted(pictures ...[]string) []string {
+	lines := pictures[0]
+	for _, p := range pictures[1:] {
+		lines = append(append(lines, ""), p...)
+	}
+	return lines
 }
 
 // join sets two pictures side by side, the second from a cell on.
@@ -153,8 +156,12 @@ func (p page) heading(text string) string {
 
 // wrap breaks a text into lines behind an opening; what follows is set in under it.
 func (p page) wrap(opening, text string) []string {
-	width := max(1, min(p.o.Width, prose)-len(opening))
-	lines := strings.Split(ansi.Wrap(text, width, ""), "\n")
+	return p.within(min(p.o.Width, prose), opening, text)
+}
+
+// within is the same in a width.
+func (p page) within(width int, opening, text string) []string {
+	lines := strings.Split(ansi.Wrap(text, max(1, width-len(opening)), ""), "\n")
 	for i := range lines {
 		lines[i] = opening + strings.TrimSpace(lines[i])
 		opening = strings.Repeat(" ", len(opening))

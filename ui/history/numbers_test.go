@@ -30,15 +30,18 @@ func TestBars(t *testing.T) {
 	t.Parallel()
 	p := looked(today(), 40)
 	got := strings.Join(p.bars([]bar{{"left calf", 1000}, {"quad", 500}, {"toes", 1}, {"a very long name that is cut", 0}}, 28, 40), "\n")
-	want := `left calf              ████████████ 1000
-quad                   ██████ 500
-toes                   ▏ 1
-a very long name that…  0`
+	want := `left calf                 █████████ 1000
+quad                      ████▌ 500
+toes                      ▏ 1
+a very long name that is…  0`
 	if got != want {
 		t.Errorf("the bars are\n%s\nwant\n%s", got, want)
 	}
-	if got := p.bars([]bar{{"left calf", 3}}, 9, 9); len(got) != 1 || got[0] != "lef… 3" {
+	if got := p.bars([]bar{{"left calf", 3}}, 9, 9); len(got) != 1 || got[0] != "left… 3" {
 		t.Errorf("no room: %q", got)
+	}
+	if got := p.bars([]bar{{"hamstring, leg not said", 3}}, 23, 38); !strings.HasPrefix(got[0], "hamstring, leg not said ") {
+		t.Errorf("the longest name of a leg: %q", got)
 	}
 }
 

@@ -49,7 +49,7 @@ to Thu 7 Jan 2027`
 func TestCalendarMarks(t *testing.T) {
 	t.Parallel()
 	now := today()
-	p := looked(now, 40, slices.Repeat([]session.Record{grips(now)}, 10)...)
+	p := looked(now, 40, append(slices.Repeat([]session.Record{grips(now)}, 10), grips(daysBack(100)))...)
 	if line := p.calendar(40)[5]; !strings.HasPrefix(line, "Thu") || !strings.HasSuffix(line, "·  +") {
 		t.Errorf("ten cramps: %q", line)
 	}
@@ -68,7 +68,7 @@ func TestCalendarMarks(t *testing.T) {
 	if title := p.calendar(40)[0]; title != "THE LAST 4 WEEKS" {
 		t.Errorf("since three weeks: %s", title)
 	}
-	p.o.Since = time.Time{}
+	p.o.Since = daysBack(400)
 	for width, weeks := range map[int]string{28: "THE LAST 12 WEEKS", 27: "THE LAST 11 WEEKS", 14: "THE LAST 5 WEEKS", 3: "THIS WEEK"} {
 		if title := p.calendar(width)[0]; title != weeks {
 			t.Errorf("width %d: %s", width, title)
@@ -116,7 +116,7 @@ func TestClockChange(t *testing.T) {
 	if first.Hour() != again.Hour() {
 		t.Fatalf("%v and %v", first, again)
 	}
-	p := looked(time.Date(2026, time.October, 26, 0, 10, 0, 0, place), 40, grips(first), grips(again), grips(again.Add(22*time.Hour)))
+	p := looked(time.Date(2026, time.October, 26, 0, 10, 0, 0, place), 40, grips(first), grips(again), grips(again.Add(22*time.Hour)), grips(again.AddDate(0, -1, 0).Add(9*time.Hour)))
 	if p.t.hours[2] != 2 || p.t.hours[0] != 1 {
 		t.Errorf("hours %v", p.t.hours)
 	}
@@ -167,59 +167,29 @@ func TestByHour(t *testing.T) {
 	}
 }
 
-// TestBusiest is the first of the best four hours in a row, over midnight as well.
+// TestBusiest are the best hours in a row, over midnight as well, without hours that had
+// none at their ends; equal ones are all told.
 func TestBusiest(t *testing.T) {
 	t.Parallel()
 	for _, x := range []struct {
-		hours   map[int]int
-		from, n int
+		hours map[int]int
+		want  []hoursOf
+		n     int
 	}{
-		{map[int]int{23: 2, 0: 1, 2: 1, 12: 3}, 23, 4},
-		{map[int]int{3: 1}, 0, 1},
-		{map[int]int{1: 1, 4: 1, 20: 2}, 1, 2},
-		{nil, 0, 0},
+		{map[int]int{23: 2, 0: 1, 2: 1, 12: 3}, []hoursOf{{23, 3}}, 4},
+		{map[int]int{3: 1}, []hoursOf{{3, 4}}, 1},
+		{map[int]int{23: 1}, []hoursOf{{23, 0}}, 1},
+		{map[int]int{1: 1, 4: 1, 20: 2}, []hoursOf{{1, 5}, {20, 21}}, 2},
+		{map[int]int{2: 3, 14: 3, 8: 2}, []hoursOf{{2, 3}, {14, 15}}, 3},
+		{map[int]int{22: 1, 0: 1, 1: 1, 3: 1, 4: 1}, []hoursOf{{0, 4}}, 3},
+		{nil, nil, 0},
 	} {
 		var hours [24]int
 		for h, n := range x.hours {
 			hours[h] = n
 		}
-		if from, n := busiest(hours); from != x.from || n != x.n {
-			t.Errorf("%v: %d from %d, want %d from %d", x.hours, n, from, x.n, x.from)
+		if got, n := busiest(hours); !slices.Equal(got, x.want) || n != x.n {
+			t.Errorf("%v: %d in %v, want %d in %v", x.hours, n, got, x.n, x.want)
 		}
-	}
-}
-
-// TestTrend: the oldest first, in minutes; long ones go on above; many share a column.
-func TestTrend(t *testing.T) {
-	t.Parallel()
-	p := looked(today(), 40, inCalf(daysBack(1), 240, 60), inCalf(daysBack(9), 120))
-	want := `MINUTES UNTIL IT EASED
-  4│    ███
-   │    ███
-   │    ███
-  2│███ ███
-   │███ ███ ▄▄▄
-   │███ ███ ███
-  0└────────────
-    3 Nov 2026
-    each column is one cramp`
-	if got := strings.Join(p.trend(40), "\n"); got != want {
-		t.Errorf("the trend is\n%s\nwant\n%s", got, want)
-	}
-	p = looked(today(), 40, inCalf(daysBack(1), 7200), inCalf(daysBack(2), 60))
-	lines := p.trend(40)
-	if lines[1] != " 20│    ▲▲▲" || lines[len(lines)-1] != "    each column is one cramp; ▲ is more" && lines[len(lines)-2] != "    each column is one cramp; ▲ is more" {
-		t.Errorf("two hours:\n%s", strings.Join(lines, "\n"))
-	}
-	var many []session.Record
-	for i := range 100 {
-		many = append(many, inCalf(daysBack(i), []int{60, 120, 600}[i%3]))
-	}
-	lines = looked(today(), 40, many...).trend(40)
-	if last := lines[len(lines)-1]; last != "    each column is the median of 3" {
-		t.Errorf("a hundred: %q", last)
-	}
-	if !strings.Contains(lines[len(lines)-2], "5 Aug 2026") || !strings.HasSuffix(lines[len(lines)-2], "12 Nov 2026") {
-		t.Errorf("from when to when: %q", lines[len(lines)-2])
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"uncramp/content"
@@ -17,10 +16,6 @@ const (
 	often = 3
 	// oftenSign is the warning sign that they are an example of.
 	oftenSign = "often"
-	// fewest is from how many cramps on a leg or some hours are said to have the most.
-	fewest = 3
-	// stretchOf is how many hours in a row are compared with the others.
-	stretchOf = 4
 )
 
 // longest is from how many seconds on a cramp lasted long: when the content advises
@@ -49,20 +44,47 @@ func (p page) week() (n int, legs []share[leg]) {
 	return n, shares(p.t.recent, byLeg)
 }
 
-// lastWeek says how often it cramped in the last 7 days.
+// lastWeek says how often it cramped in the last 7 days, and on how many of them. A leg
+// that had more than half of the cramps is named first.
 func (p page) lastWeek() string {
 	n, legs := p.week()
+	if n == 0 {
+		return p.noneOfLate()
+	}
+	on := ""
+	if d := len(p.t.recentDays); d != n {
+		on = ", on " + count(d, "day", "days")
+	}
+	first := legs[0]
 	switch {
-	case n == 0:
-		return "No cramp in the last 7 days."
-	case len(legs) > 1:
-		return fmt.Sprintf("%d cramps in 7 days: %s.", n, p.eachLeg(legs))
+	case len(legs) == 1:
+		return p.crampsIn(first) + " in 7 days" + on + "."
+	case 2*first.n > n:
+		return fmt.Sprintf("%s in 7 days, and %s: %s; %d in all%s.",
+			p.crampsIn(first), count(n-first.n, "other", "others"), p.eachLeg(legs[1:]), n, on)
 	}
-	name := p.names.leg(legs[0].of)
-	if side, muscle, ok := strings.Cut(name, " "); ok && !strings.Contains(muscle, " ") && legs[0].of.side != session.Both {
-		return count(n, side+"-"+muscle+" cramp", side+"-"+muscle+" cramps") + " in 7 days."
+	return fmt.Sprintf("%d cramps in 7 days%s: %s.", n, on, p.eachLeg(legs))
+}
+
+// noneOfLate says that it didn't cramp, in no more days than were watched.
+func (p page) noneOfLate() string {
+	if today, begins := dayOf(p.o.Now), dayOf(p.t.begins); begins > today-week+1 && begins <= today {
+		return "No cramp since " + date(p.t.begins) + ", when the history begins."
 	}
-	return count(n, "cramp", "cramps") + " in 7 days, in the " + p.in(legs[0].of) + "."
+	return "No cramp in the last 7 days."
+}
+
+// crampsIn is how many cramps a leg had: 3 left-calf cramps.
+func (p page) crampsIn(s share[leg]) string {
+	name := p.names.muscle(s.of.muscle, false)
+	side := string(s.of.side)
+	if strings.Contains(name, " ") || s.of.side != "" && s.of.side != session.Left && s.of.side != session.Right {
+		return count(s.n, "cramp", "cramps") + " in the " + p.in(s.of)
+	}
+	if side == "" {
+		return count(s.n, name+" cramp", name+" cramps") + " (" + unsaid + ")"
+	}
+	return count(s.n, side+"-"+name+" cramp", side+"-"+name+" cramps")
 }
 
 // eachLeg tells the cramps of each leg, the most first.
@@ -72,7 +94,7 @@ func (p page) eachLeg(legs []share[leg]) string {
 	others := 0
 	for i, s := range legs {
 		if i < most {
-			words = append(words, fmt.Sprintf("%s %d", p.names.leg(s.of), s.n))
+			words = append(words, fmt.Sprintf("%s %d", p.names.listed(s.of), s.n))
 			continue
 		}
 		others += s.n
@@ -88,7 +110,7 @@ func (p page) in(x leg) string {
 	if x.side == session.Both {
 		return p.names.muscle(x.muscle, false) + " of both legs"
 	}
-	return p.names.leg(x)
+	return p.names.listed(x)
 }
 
 // tell says, where it is often, that it is worth telling somebody: in the words of
@@ -116,91 +138,6 @@ func (p page) grounded(g content.Ground) string {
 		return "[" + p.names.source(g.Source) + "]"
 	}
 	return "(Our own choice: " + g.Choice + ".)"
-}
-
-// facts say what all that is shown comes to.
-func (p page) facts() []string {
-	t := p.t
-	first := t.sessions[len(t.sessions)-1].At
-	from := "since " + date(first)
-	if !p.o.Since.IsZero() {
-		from = "since " + date(p.o.Since)
-	}
-	list := []string{"No cramp " + from + "."}
-	if t.cramps > 0 {
-		list[0] = count(t.cramps, "cramp", "cramps") + " in " + count(len(t.sessions)-t.without, "session", "sessions") +
-			" " + from + ", on " + count(len(t.days), "day", "days") + "."
-	}
-	if t.without > 0 {
-		list = append(list, count(t.without, "session", "sessions")+" without a cramp.")
-	}
-	list = append(list, p.mostly()...)
-	if len(t.eases) > 0 {
-		list = append(list, p.easedWords())
-	}
-	if t.again > 0 {
-		list = append(list, "It cramped again "+count(t.again, "time", "times")+", in "+count(t.againIn, "session", "sessions")+".")
-	}
-	if t.signs > 0 {
-		list = append(list, "A warning sign was named in "+count(t.signs, "session", "sessions")+".")
-	}
-	if n := len(t.sores); n > 0 {
-		list = append(list, fmt.Sprintf("Sore afterwards: median %d of 10, told %s.", median(t.sores), count(n, "time", "times")))
-	}
-	return list
-}
-
-// mostly says which leg and which hours had the most cramps, where they had enough of
-// them to say so, and no other had as many.
-func (p page) mostly() []string {
-	var list []string
-	legs := shares(p.t.legs, byLeg)
-	if len(legs) > 0 && legs[0].n >= fewest && (len(legs) == 1 || legs[1].n < legs[0].n) {
-		list = append(list, fmt.Sprintf("Most often in the %s: %d of %d.", p.in(legs[0].of), legs[0].n, p.t.cramps))
-	}
-	if from, n := busiest(p.t.hours); n >= fewest {
-		list = append(list, fmt.Sprintf("Most often between %d and %d o'clock: %d of %d.", from, (from+stretchOf)%24, n, p.t.cramps))
-	}
-	return list
-}
-
-// easedWords say how long the cramps lasted.
-func (p page) easedWords() string {
-	t := p.t
-	lasted := t.lasted()
-	words := fmt.Sprintf("Time until it eased: median %s, longest %s, of %d cramps.",
-		span(median(lasted)), span(slices.Max(lasted)), len(lasted))
-	if len(lasted) == 1 {
-		words = "Time until it eased: " + span(lasted[0]) + "."
-	}
-	words += fmt.Sprintf(" %s lasted %d minutes or more", none(t.long), p.longest()/60)
-	if t.gripping == 0 {
-		return words + "."
-	}
-	return words + fmt.Sprintf("; %d still gripped when the session ended.", t.gripping)
-}
-
-// none is a number at the beginning of a sentence.
-func none(n int) string {
-	if n == 0 {
-		return "None"
-	}
-	return strconv.Itoa(n)
-}
-
-// busiest is the hour from which on the most cramps came in so many hours in a row,
-// and how many. Of equal ones it is the first.
-func busiest(hours [24]int) (from, n int) {
-	for h := range hours {
-		sum := 0
-		for i := range stretchOf {
-			sum += hours[(h+i)%24]
-		}
-		if sum > n {
-			from, n = h, sum
-		}
-	}
-	return from, n
 }
 
 // byLeg is the order of legs: as the content lists the muscles, what it doesn't know

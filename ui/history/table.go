@@ -23,22 +23,22 @@ type column struct {
 }
 
 const (
-	between  = 2  // blanks between two columns
-	leastRow = 24 // the least cells in which it is told what was done, by name
+	gap      = 2 // blanks between two columns
+	doneHead = "done"
 )
 
 // columns are the table's, from the left.
 func columns() []column {
 	return []column{
 		{head: "date", right: true, cell: page.day},
-		{head: "time", leave: 2, cell: func(_ page, r session.Record) string { return r.At.Format("15:04") }},
-		{head: "muscle", cell: page.where},
-		{head: "doing", leave: 4, cell: func(p page, r session.Record) string { return p.names.doing(r.Context) }},
-		{head: "eased", right: true, leave: 1, cell: page.eased},
-		{head: "again", right: true, leave: 5, cell: func(_ page, r session.Record) string { return number(r.Again) }},
-		{head: "sore", right: true, leave: 6, cell: sore},
-		{head: "done", leave: 3, cell: doneOf},
-		{head: "what", leave: 7, cell: page.did},
+		{head: "time", leave: 1, cell: func(_ page, r session.Record) string { return r.At.Format("15:04") }},
+		{head: "what", cell: page.where},
+		{head: "doing", leave: 5, cell: func(p page, r session.Record) string { return p.names.doing(r.Context) }},
+		{head: "eased", right: true, leave: 2, cell: page.eased},
+		{head: "sign", leave: 3, cell: func(p page, r session.Record) string { return p.names.sign(r.Sign) }},
+		{head: "again", right: true, leave: 6, cell: func(_ page, r session.Record) string { return number(relapses(r)) }},
+		{head: "sore", right: true, leave: 7, cell: sore},
+		{head: doneHead, leave: 4, cell: doneOf},
 	}
 }
 
@@ -53,26 +53,21 @@ func (p page) day(r session.Record) string {
 // where is what cramped, or the routine that was followed without a cramp.
 func (p page) where(r session.Record) string {
 	if r.Routine != "" && r.Cramps() == 0 {
-		return p.names.routine(r.Routine)
+		return p.names.routine(r.Routine) + " routine"
 	}
 	return p.names.leg(leg{r.Muscle, r.Side})
 }
 
-// eased is how long each cramp of a session lasted; it grips where one didn't ease.
+// eased is how long it took until it first eased, and no where it gripped at the end.
 func (p page) eased(r session.Record) string {
-	const most = 2
 	var words []string
-	for i, seconds := range r.Eased {
-		if i == most {
-			words = append(words, p.glyph.more)
-			break
-		}
-		words = append(words, span(min(max(0, seconds), mostEase)))
+	if len(r.Eased) > 0 {
+		words = append(words, span(min(max(0, r.Eased[0]), mostEase)))
 	}
 	if r.Gripping {
-		words = append(words, "grips")
+		words = append(words, "no")
 	}
-	return strings.Join(words, " ")
+	return strings.Join(words, ", ")
 }
 
 // number is a count, nothing where there is none.
@@ -160,13 +155,13 @@ func (p page) cellStyle(list []column, row, col int) lipgloss.Style {
 		s = s.Align(lipgloss.Right)
 	}
 	if col < len(list)-1 {
-		s = s.PaddingRight(between)
+		s = s.PaddingRight(gap)
 	}
 	return s
 }
 
 // fitting are the columns that the width has room for. A column without a word in
-// it isn't there.
+// it isn't there. What room is left takes the names of what was done.
 func (p page) fitting(shown []session.Record) []column {
 	var list []column
 	for _, c := range columns() {
@@ -184,45 +179,41 @@ func (p page) fitting(shown []session.Record) []column {
 	for {
 		over, last := p.over(list)
 		if over <= 0 || last < 0 {
-			return withoutOther(list)
-		}
-		// The names of what was done take what room there is, if that is enough.
-		if c := &list[last]; c.head == "what" && c.width-over >= leastRow {
-			c.width -= over
-			continue
+			return p.named(list, shown, -over)
 		}
 		list = append(list[:last:last], list[last+1:]...)
 	}
 }
 
+// named puts the names of what was done behind how much it was, in the sessions where
+// they fit whole into so many cells more.
+func (p page) named(list []column, shown []session.Record, room int) []column {
+	c := &list[len(list)-1]
+	if c.head != doneHead {
+		return list
+	}
+	most := c.width + room
+	for i, r := range shown {
+		words := p.did(r)
+		if c.cells[i] != "" && words != "" {
+			words = c.cells[i] + ": " + words
+		}
+		if w := ansi.StringWidth(words); words != "" && w <= most {
+			c.cells[i], c.width = words, max(c.width, w)
+		}
+	}
+	return list
+}
+
 // over is by how many cells the columns are too wide together, and which of them is
 // the next to leave, -1 for none.
 func (p page) over(list []column) (cells, next int) {
-	cells, next = -between-p.o.Width, -1
+	cells, next = -gap-p.o.Width, -1
 	for i, c := range list {
-		cells += c.width + between
+		cells += c.width + gap
 		if c.leave > 0 && (next < 0 || c.leave > list[next].leave) {
 			next = i
 		}
 	}
 	return cells, next
-}
-
-// withoutOther leaves out how much was done where it is told by name.
-func withoutOther(list []column) []column {
-	named := false
-	for _, c := range list {
-		named = named || c.head == "what"
-	}
-	var kept []column
-	for _, c := range list {
-		if c.head == "done" && named {
-			continue
-		}
-		if c.head == "what" {
-			c.head = "done"
-		}
-		kept = append(kept, c)
-	}
-	return kept
 }

@@ -9,13 +9,11 @@ import (
 )
 
 const (
-	week      = 7 * 24 * time.Hour
+	week      = 7 // days, the one that runs included
 	daySecond = 24 * 60 * 60
 	// mostEase is the longest that a cramp is taken to have lasted: what is longer
 	// was written wrong, and would be the only thing to be seen in a picture.
 	mostEase = 7 * daySecond
-	// mostAgain is the most that a session is taken to have cramped again.
-	mostAgain = 1000
 )
 
 // leg is a muscle of a leg.
@@ -24,47 +22,55 @@ type leg struct {
 	side   session.Side
 }
 
-// ease is how long a cramp lasted, of a session that began at an instant.
+// ease is how long a cramp lasted until it first eased, of a session that began at an
+// instant.
 type ease struct {
 	at      time.Time
 	seconds int
 }
 
-// tally is what records come to. A session may meet several cramps; they count at the
-// hour and on the day at which it began, in the place where it was.
+// tally is what records come to. A session with a cramp is one cramp, however often it
+// came back within it, for a person asked how often it cramps would count it once. It
+// counts at the hour and on the day at which the session began, in the place where it was.
 type tally struct {
 	sessions []*session.Record // that are shown, the newest first
-	without  int               // how many of them met no cramp
+	routines int               // how many of them followed a routine and met no cramp
+	without  int               // how many others met no cramp
 	cramps   int
-	again    int // how often it cramped again, and in how many sessions
+	again    int // how often it came back within its session, and in how many sessions
 	againIn  int
-	long     int // how many lasted so long that help the same day is advised
+	long     int // in how many sessions one lasted so long that help the same day is advised
 	gripping int // how many still gripped at the end
-	signs    int // in how many sessions a warning sign was named
-	eases    []ease
+	never    int // how many of those had not eased once
+	signs    map[content.Tier]int
+	eases    []ease // the oldest first
 	sores    []int
 	legs     map[leg]int
 	contexts map[content.Context]int
 	hours    [24]int
 	days     map[int]int // cramps by day, as dayOf numbers them
 
-	recent     map[leg]int // cramps of the last 7 days, whatever Since is
-	lastBefore time.Time   // the newest session that is older than Since, zero = none
+	// Whatever Since is:
+	begins     time.Time    // the oldest session, zero = there is none
+	all        map[int]int  // cramps by day
+	recent     map[leg]int  // cramps of the last 7 days
+	recentDays map[int]bool // the days that had them
+	lastBefore time.Time    // the newest session that is older than Since, zero = none
 }
 
 // newTally counts. long is from how many seconds on a cramp lasted long.
 func newTally(records []session.Record, o Options, long int) tally {
-	t := tally{legs: map[leg]int{}, contexts: map[content.Context]int{}, days: map[int]int{}, recent: map[leg]int{}}
+	t := tally{
+		legs: map[leg]int{}, contexts: map[content.Context]int{}, signs: map[content.Tier]int{}, days: map[int]int{},
+		all: map[int]int{}, recent: map[leg]int{}, recentDays: map[int]bool{},
+	}
 	// The newest are last in a file: there is next to nothing to sort.
 	for i := len(records) - 1; i >= 0; i-- {
 		r := &records[i]
 		if r.Hidden() {
 			continue
 		}
-		// A wall clock that was set back leaves records of tomorrow, not of next year.
-		if n := r.Cramps(); n > 0 && r.At.After(o.Now.Add(-week)) && r.At.Before(o.Now.AddDate(0, 0, 1)) {
-			t.recent[leg{r.Muscle, r.Side}] += n
-		}
+		t.whenever(r, o.Now)
 		if r.At.Before(o.Since) {
 			if r.At.After(t.lastBefore) {
 				t.lastBefore = r.At
@@ -81,46 +87,86 @@ func newTally(records []session.Record, o Options, long int) tally {
 	return t
 }
 
+// whenever counts a session for what is told whatever Since is.
+func (t *tally) whenever(r *session.Record, now time.Time) {
+	if t.begins.IsZero() || r.At.Before(t.begins) {
+		t.begins = r.At
+	}
+	if r.Cramps() == 0 {
+		return
+	}
+	// A wall clock that was set back, or a place further east, leaves records of
+	// tomorrow, not of next year.
+	today := dayOf(now)
+	day := dayOf(r.At)
+	if day > today+1 {
+		return
+	}
+	day = min(day, today)
+	t.all[day]++
+	if day > today-week {
+		t.recent[leg{r.Muscle, r.Side}]++
+		t.recentDays[day] = true
+	}
+}
+
 // add counts a session, the newer before the older.
 func (t *tally) add(r *session.Record, long int) {
-	n := r.Cramps()
-	if n == 0 {
+	switch {
+	case r.Cramps() > 0:
+		t.cramp(r, long)
+	case r.Routine != "":
+		t.routines++
+	default:
 		t.without++
-	} else {
-		t.cramps += n
-		t.legs[leg{r.Muscle, r.Side}] += n
-		t.contexts[r.Context] += n
-		t.hours[r.At.Hour()] += n
-		t.days[dayOf(r.At)] += n
-	}
-	lasted := 0
-	for _, seconds := range slices.Backward(r.Eased) {
-		seconds = min(max(0, seconds), mostEase)
-		t.eases = append(t.eases, ease{r.At, seconds})
-		if seconds >= long {
-			lasted++
-		}
-	}
-	if r.Gripping {
-		t.gripping++
-		if r.Help && lasted == 0 {
-			lasted++ // help was advised, and for none of those that eased
-		}
-	}
-	t.long += lasted
-	if r.Again > 0 {
-		t.again += min(r.Again, mostAgain)
-		t.againIn++
 	}
 	if r.Sign > 0 {
-		t.signs++
+		t.signs[r.Sign]++
 	}
 	if r.Sore != nil && *r.Sore >= 0 && *r.Sore <= 10 {
 		t.sores = append(t.sores, *r.Sore)
 	}
 }
 
-// lasted lists how long each cramp lasted that eased, the oldest first, in seconds.
+// cramp counts a session that met a cramp.
+func (t *tally) cramp(r *session.Record, long int) {
+	t.cramps++
+	t.legs[leg{r.Muscle, r.Side}]++
+	t.contexts[r.Context]++
+	t.hours[r.At.Hour()]++
+	t.days[dayOf(r.At)]++
+	if n := relapses(*r); n > 0 {
+		t.again += n
+		t.againIn++
+	}
+	if r.Gripping {
+		t.gripping++
+	}
+	if len(r.Eased) == 0 {
+		t.never++
+	} else {
+		t.eases = append(t.eases, ease{r.At, min(max(0, r.Eased[0]), mostEase)})
+	}
+	if r.Gripping && r.Help || slices.ContainsFunc(r.Eased, func(n int) bool { return n >= long }) {
+		t.long++
+	}
+}
+
+// relapses is how often it cramped again within a session. A cramp in a routine, where
+// none was before, is no relapse.
+func relapses(r session.Record) int { return max(0, r.Cramps()-1) }
+
+// between is how many cramps there were from a day on until before another one.
+func (t tally) between(from, until int) int {
+	n := 0
+	for day := from; day < until; day++ {
+		n += t.all[day]
+	}
+	return n
+}
+
+// lasted lists how long each cramp lasted until it first eased, the oldest first, in
+// seconds.
 func (t tally) lasted() []int {
 	list := make([]int, len(t.eases))
 	for i, e := range t.eases {

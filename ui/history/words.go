@@ -73,17 +73,51 @@ func (n names) muscle(m content.Muscle, both bool) string {
 	return w.Name
 }
 
-// leg is a muscle's name with its leg.
+// unsaid says that nobody told which leg it was.
+const unsaid = "leg not said"
+
+// leg is a muscle's name with its leg, to stand alone.
 func (n names) leg(x leg) string {
 	switch x.side {
 	case session.Both:
 		return n.muscle(x.muscle, true)
 	case "":
-		return n.muscle(x.muscle, false)
+		return n.muscle(x.muscle, false) + ", " + unsaid
 	case session.Left, session.Right:
 		return string(x.side) + " " + n.muscle(x.muscle, false)
 	}
 	return n.inert(string(x.side), 8) + " " + n.muscle(x.muscle, false)
+}
+
+// listed is the same to stand between commas.
+func (n names) listed(x leg) string {
+	if x.side == "" {
+		return n.muscle(x.muscle, false) + " (" + unsaid + ")"
+	}
+	return n.leg(x)
+}
+
+// sign is how soon help was advised, in a word.
+func (n names) sign(t content.Tier) string {
+	switch t {
+	case content.Emergency:
+		return "emergency"
+	case content.SameDay:
+		return "today"
+	case content.Soon:
+		return "soon"
+	}
+	if t > 0 {
+		return "?"
+	}
+	return ""
+}
+
+// Session names a session in one line of plain text: 23 Nov, 06:32, left calf. The year
+// is told where now is in another one.
+func Session(lib *content.Library, r session.Record, now time.Time, ascii bool) string {
+	p := page{o: Options{Now: now}, names: names{lib, ascii}}
+	return p.day(r) + ", " + r.At.Format("15:04") + ", " + p.where(r)
 }
 
 // doing is what somebody was doing, in the words of the screen.
@@ -149,4 +183,21 @@ func count(n int, one, more string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, more)
+}
+
+// times is how often something was.
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+// joined is a list in a sentence: a, b and c.
+func joined(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " and " + words[last]
 }

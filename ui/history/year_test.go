@@ -48,11 +48,17 @@ func (m *maker) record(when time.Time, x leg, doing content.Context) session.Rec
 		r.Eased[0] += 600
 		r.Help = true
 	}
-	if m.one(12) {
+	if m.one(20) {
 		r.Eased, r.Again = append(r.Eased, 20+m.of(90)), 1
 	}
+	if m.one(6) {
+		r.Side = "" // nobody said which leg
+	}
+	if m.one(6) {
+		r.Sign = content.Soon
+	}
 	if m.one(3) {
-		r.Eased, r.Gripping, r.Outcome, r.Sign = nil, true, session.Warned, content.SameDay
+		r.Eased, r.Again, r.Gripping, r.Outcome, r.Sign = nil, 0, true, session.Warned, content.SameDay
 	}
 	if m.one(40) {
 		sore := m.of(7)
@@ -120,7 +126,7 @@ func year() []session.Record {
 		}
 		if m.one(4) {
 			r := m.record(day.Add(12*time.Hour), left, content.Desk)
-			r.Preview, r.Look = m.one(50), true
+			r.Preview, r.Look, r.Replaced = day.Day()%3 == 0, day.Day()%3 == 1, day.Day()%3 == 2
 			list = append(list, r)
 		}
 	}
