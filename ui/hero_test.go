@@ -21,7 +21,7 @@ func heroes(t *testing.T, w, h int) map[string]*desk {
 			all[s.name] = d
 		}
 	}
-	if len(all) < 25 {
+	if len(all) < len(scenes())/4 {
 		t.Errorf("%dx%d: %d scenes with a hero, they were many more", w, h, len(all))
 	}
 	return all

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"uncramp/content"
 )
@@ -13,7 +14,8 @@ import (
 // TestQuit: leaving asks once while something runs.
 func TestQuit(t *testing.T) {
 	t.Parallel()
-	s := gripped(t, opts{})
+	s := gripped(t, opts{args: speeds(20)})
+	s.counts(t, "BREATHE", patience, func(d time.Duration) bool { return d >= 20*time.Second }) // more than a look
 	s.keys("q")
 	s.waitFor(t, "LEAVE NOW?", patience)
 	s.keys("\x1b")
@@ -29,9 +31,9 @@ func TestQuit(t *testing.T) {
 // TestQuitInTheMiddle: what was done is told.
 func TestQuitInTheMiddle(t *testing.T) {
 	t.Parallel()
-	s := eased(t, opts{args: speeds(120)})
+	s := eased(t, opts{args: speeds(60)})
 	s.keys("\r")
-	s.waitVerb(t, "RUB", 3*patience)
+	s.waitVerb(t, "RUB", 4*patience)
 	s.keys("q")
 	s.waitFor(t, "LEAVE NOW?", patience)
 	s.keys("\r")

@@ -192,7 +192,7 @@ func TestFirstFrame(t *testing.T) {
 // TestFourKeys: it eased, that leg, it relaxed, neither, and nothing else.
 func TestFourKeys(t *testing.T) {
 	t.Parallel()
-	s := eased(t, opts{args: speeds(120)})
+	s := eased(t, opts{args: speeds(60)})
 	s.keys("\r")
 	s.waitVerb(t, "RUB", 3*patience)
 	s.keys("\r")
