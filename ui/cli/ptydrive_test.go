@@ -43,7 +43,7 @@ func TestMain(m *testing.M) {
 		os.Exit(cli.ShowBrittle(cli.System()))
 	}
 	flag.Parse()
-	_ = flag.Set("test.parallel", strconv.Itoa(max(12, runtime.GOMAXPROCS(0))))
+	_ = flag.Set("test.parallel", strconv.Itoa(max(8, runtime.GOMAXPROCS(0))))
 	code := m.Run()
 	if built.dir != "" {
 		_ = os.RemoveAll(built.dir)
