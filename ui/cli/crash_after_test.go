@@ -134,6 +134,8 @@ func (c *chain) compare(t *testing.T, was []spot, is spot, stood, kept time.Dura
 	const moment = 700 * time.Millisecond // what it takes to show or to keep something, on a busy machine
 	n := len(was)
 	switch {
+	case n > 0 && was[n-1].name == atEdge && is.name != atWait:
+		c.count(&c.same) // the edge comes before whatever it is, and only that is told
 	case n > 0 && was[n-1].fits(is):
 		c.count(&c.same)
 		if is.name == atWait {

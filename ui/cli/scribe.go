@@ -205,8 +205,9 @@ func (s *scribe) take(m moment) {
 func (s *scribe) checkpoint(m moment) {
 	saved, ended, record := m.session.Saved(), m.session.Mode == session.Ended, s.record(m)
 	moved := !s.written || ended || s.ended || record.Look != s.look || saved.Moved(s.saved) || m.at.Sub(s.at) >= fresh
-	// At the gate nothing was done yet: what was left stays as old as it is.
-	if s.own == nil || !moved || m.session.TakenUp() && m.session.Head().Gate() {
+	// At the gate nothing was said yet: what was left stays as old as it is.
+	untouched := !s.written && m.session.TakenUp() && m.session.Head().Gate()
+	if s.own == nil || !moved || untouched {
 		return
 	}
 	err := s.own.Save(journal.Checkpoint{

@@ -123,6 +123,25 @@ func TestTheGateDoesNotMakeItYounger(t *testing.T) {
 	})
 }
 
+// TestTheGateIsKeptOnceSomethingWasSaid: it cramped there, and eased.
+func TestTheGateIsKeptOnceSomethingWasSaid(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t)
+		w := d.sits(t, 1, waits(t))
+		w.says(session.Eased{}, session.Go{})
+		w.dies()
+		w = d.sits(t, 1, waits(t))
+		w.says(session.Found{Earlier: w.left.Checkpoint.At(time.Now(), 1)})
+		w.says(session.TakeUp{})
+		w.says(session.Again{})
+		w.says(session.Eased{})
+		w.dies()
+		if w = d.sits(t, 1, waits(t)); w.left == nil || w.left.Checkpoint.Saved.Gripping {
+			t.Error("it eased, and is kept as gripping")
+		}
+	})
+}
+
 // TestOneCrampCountsOnce: a wait that broke off, and the session that came after it.
 func TestOneCrampCountsOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
