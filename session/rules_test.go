@@ -38,7 +38,7 @@ func (n *tally) stream(t *rapid.T) {
 	salt := rapid.Uint64().Draw(t, "facts")
 	seed := mixed(salt, 0)
 	s, now := seed.forward(seed.facts())
-	if seed.below(20) == 1 && s.Mode != Ended {
+	if seed.below(40) == 1 && s.Mode != Ended {
 		if broken := seed.takeUp(&s, &now); broken != "" {
 			t.Fatal(broken)
 		}
@@ -86,7 +86,7 @@ type share struct{ visits, events int }
 var shares = map[string]share{
 	"ready": {26, 2}, "wait": {9, 2}, "summary": {9, 2}, "drink": {4, 2}, "hold": {6, 2},
 	"switch": {4, 2}, "ask-pack": {1, 4}, "confirm": {4, 2}, "rise": {2, 2}, "signed wait": {2, 2}, "grip ready": {2, 2},
-	"massage": {2, 2}, "timed": {1, 3}, "check": {2, 4}, "rest": {1, 4}, "grip hold": {1, 3}, "fetch": {1, 3},
+	"massage": {1, 2}, "timed": {1, 3}, "check": {2, 4}, "rest": {1, 4}, "grip hold": {1, 3}, "fetch": {1, 3},
 	"paused wait": {1, 2}, "pack on": {1, 2}, "lower": {1, 2}, "edge ready": {1, 2}, "edge timed": {2, 1}, "top": {1, 1},
 	"skin check": {1, 1}, "grip rest": {1, 1}, "paused hold": {1, 1}, "paused pack on": {1, 1},
 }
