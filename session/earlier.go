@@ -7,9 +7,9 @@ import (
 	"uncramp/content"
 )
 
-// cold is how long after its last word a session can still be taken up: later, the
+// Cold is how long after its last word a session can still be taken up: later, the
 // muscles are cold. Our own choice.
-const cold = time.Hour
+const Cold = time.Hour
 
 // found notes a session that was under way when its program ended. What was on the
 // skin then is taken to be on it still: its time never stopped.
@@ -105,7 +105,7 @@ func (s Session) refusalOfTakeUp() string {
 		return "sign-named"
 	case s.Head().Kind == GripBlock:
 		return "gripping" // what stretches now is ended by its own keys
-	case s.Now-s.Earlier.At > cold:
+	case s.Now-s.Earlier.At > Cold:
 		return "too-late"
 	}
 	return ""

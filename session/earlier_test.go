@@ -18,7 +18,7 @@ func ago(v Saved, by time.Duration) Saved { return v.Later(-v.At - by) }
 // takeUp ends the program and starts it anew: the session is found, and gone on with.
 // It returns the rule that this breaks.
 func (b *bits) takeUp(s *Session, now *time.Duration) string {
-	v := ago(s.Saved(), one(b, 0, time.Second, b.span(time.Minute), b.span(cold)))
+	v := ago(s.Saved(), one(b, 0, time.Second, b.span(time.Minute), b.span(Cold)))
 	next, at := start(b.facts()), time.Duration(0)
 	for _, e := range []Event{Found{v, b.below(2) == 1}, b.event(next), TakeUp{}} {
 		at += one(b, 0, b.span(time.Second), b.span(time.Minute))
@@ -52,7 +52,7 @@ func TestTakenUpAtTheSamePlace(t *testing.T) {
 			return
 		}
 		was := s
-		v := ago(s.Saved(), b.span(cold))
+		v := ago(s.Saved(), b.span(Cold))
 		next := start(Facts{Muscle: content.Toes})
 		for _, e := range []Event{Found{Earlier: v}, TakeUp{}} {
 			next, _ = next.Apply(e, 0)
@@ -182,9 +182,9 @@ func TestNotTakenUp(t *testing.T) {
 		do   func(*play)
 		why  string
 	}{
-		{"just in time", cold, func(*play) {}, ""},
-		{"too late", cold + time.Second, func(*play) {}, "too-late"},
-		{"it becomes too late", cold, func(p *play) { p.pass(time.Second) }, "too-late"},
+		{"just in time", Cold, func(*play) {}, ""},
+		{"too late", Cold + time.Second, func(*play) {}, "too-late"},
+		{"it becomes too late", Cold, func(p *play) { p.pass(time.Second) }, "too-late"},
 		{"a plan of its own", time.Minute, func(p *play) { p.say(Eased{}) }, "no-earlier"},
 		{"a sign was named", time.Minute, func(p *play) { p.say(Warn{content.SameDay}) }, "sign-named"},
 		{"ended", time.Minute, func(p *play) { p.say(Leave{}) }, "ended"},

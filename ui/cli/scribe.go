@@ -13,10 +13,6 @@ import (
 	"uncramp/ui"
 )
 
-// cold is how long a session that was left can be gone on with: the muscles are cold
-// after that. Our own choice; the session has the same.
-const cold = time.Hour
-
 // scribe keeps a session on disk, behind the screen: where it stands while it's under
 // way, and in the history once it has ended. One goroutine has all to do with the disk,
 // and nobody waits for it.

@@ -80,7 +80,7 @@ const ahead = 5 * time.Minute
 // tooOld says that a session was left too long ago to be gone on with, or at a time that
 // is yet to come: the clock was changed, and nobody knows.
 func (s *scribe) tooOld(c journal.Checkpoint, now time.Time) bool {
-	return s.gone(c, now) > cold || c.Left.Sub(now) > ahead
+	return s.gone(c, now) > session.Cold || c.Left.Sub(now) > ahead
 }
 
 // gone is how long ago a session was left: a preview, in its own time.

@@ -24,7 +24,7 @@ func TestLeftBehind(t *testing.T) {
 	}{
 		"in the summary": {[]session.Event{session.Leave{}, session.Rate{Sore: 4}}, 0, session.LeftEarly},
 		"warned":         {[]session.Event{session.Warn{Tier: content.Emergency}}, 0, session.Warned},
-		"after an hour":  {nil, cold + time.Second, session.LeftEarly},
+		"after an hour":  {nil, session.Cold + time.Second, session.LeftEarly},
 		"after a year":   {nil, 365 * 24 * time.Hour, session.LeftEarly},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -67,7 +67,7 @@ func TestLastMinuteOfTheHour(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		d := newDesk(t)
 		d.leaves(t, content.Calf)
-		<-time.After(cold - time.Minute)
+		<-time.After(session.Cold - time.Minute)
 		w := d.sits(t, 1, relief(t, content.Calf))
 		w.finds(t)
 		if why := w.s.Refusal(session.TakeUp{}); why != "" {
@@ -171,7 +171,7 @@ func TestHistoryThatCantBeWritten(t *testing.T) {
 		if err := os.Mkdir(block, 0o700); err != nil {
 			t.Fatal(err)
 		}
-		<-time.After(2 * cold)
+		<-time.After(2 * session.Cold)
 		w := d.sits(t, 1, relief(t, content.Calf))
 		if list := w.problems(); len(list) != 1 || !strings.Contains(list[0], "history.jsonl: not a plain file") {
 			t.Errorf("told %q", list)

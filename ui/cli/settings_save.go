@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"uncramp/session/journal"
 )
 
 // errNoHome says why nothing can be saved.
@@ -71,31 +73,14 @@ func (f settingsFile) target() (string, error) {
 	return path, nil
 }
 
-// replace writes a file as a whole: whoever reads it, also after a crash, finds the
-// old one or the new one.
-func replace(path string, data []byte) (err error) {
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+// replace writes a file as a whole, and makes its folder where there is none.
+func replace(path string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	file, err := os.CreateTemp(dir, ".settings-*") // only the person may read it
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(file.Name())
-		}
-	}()
-	_, err = file.Write(data)
-	if err == nil {
-		err = file.Sync()
-	}
-	if closing := file.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Rename(file.Name(), path)
+	err := journal.Replace(path, data)
+	if inner := errors.Unwrap(err); inner != nil {
+		return inner // whoever asked names the file
 	}
 	return err
 }
