@@ -62,6 +62,7 @@ var (
 		reflect.TypeFor[Step]():     texts(Steps()),
 		reflect.TypeFor[Kind]():     texts(Kinds()),
 		reflect.TypeFor[View]():     texts(Views()),
+		reflect.TypeFor[Legs]():     texts(AllLegs()),
 		reflect.TypeFor[Leg]():      texts([]Leg{Near, Far}),
 		reflect.TypeFor[PropKind](): texts(PropKinds()),
 	}

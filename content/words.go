@@ -80,6 +80,19 @@ func Cares() []Care {
 	return []Care{Pregnant, Unsteady, Hip, Numb, Thinner, Circulation, FluidLimit}
 }
 
+// Legs is which legs something is done on.
+type Legs string
+
+// The legs: one of them, or one after the other.
+const (
+	LeftLeg  Legs = "left"
+	RightLeg Legs = "right"
+	BothLegs Legs = "both"
+)
+
+// AllLegs lists them.
+func AllLegs() []Legs { return []Legs{LeftLeg, RightLeg, BothLegs} }
+
 // Step is one of the three steps that a session goes through, always in this order.
 type Step string
 

@@ -33,10 +33,12 @@ func (a *app) root() *cobra.Command {
 	}
 	a.flags.define(cmd)
 	a.flags.preview(cmd)
+	a.flags.showing(cmd)
 	a.flags.hearing(cmd)
 	a.flags.keeping(cmd)
 	cmd.ValidArgs = plain(content.Muscles())
-	cmd.AddCommand(a.stretchCommand(), a.planCommand(), a.settingsCommand(), a.resumeCommand(), a.historyCommand())
+	cmd.AddCommand(a.stretchCommand(), a.planCommand(), a.checkCommand(), a.routineCommand(), a.learnCommand(),
+		a.resumeCommand(), a.historyCommand(), a.settingsCommand())
 	return cmd
 }
 
@@ -54,6 +56,7 @@ func (a *app) stretchCommand() *cobra.Command {
 	}
 	a.flags.define(cmd)
 	a.flags.preview(cmd)
+	a.flags.showing(cmd)
 	a.flags.hearing(cmd)
 	a.flags.keeping(cmd)
 	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
@@ -210,7 +213,15 @@ func muscle(args []string) (content.Muscle, error) {
 }
 
 // commandNames lists what can be done but a session.
-func commandNames() []string { return []string{"stretch", "plan", "settings", "resume", "history"} }
+func commandNames() []string {
+	var names []string
+	for _, c := range new(app).root().Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	return names
+}
 
 // routine is the routine that the words name, or legs.
 func routine(args []string) (content.Routine, error) {

@@ -23,6 +23,8 @@ type flags struct {
 	json                    bool
 	timed                   bool // --minutes was given
 	private                 bool // nothing is kept
+	lines                   bool // plain text instead of a screen
+	contrast                bool // colours of high contrast
 	voice, speakWith        string
 	mute, manual            bool
 	volume                  int
@@ -54,6 +56,12 @@ func (f *flags) preview(cmd *cobra.Command) {
 // keeping declares the flag of a session that is not kept.
 func (f *flags) keeping(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.private, "private", false, "keep nothing of this session, neither to go on with nor in the history")
+}
+
+// showing declares the flags of how a session is shown.
+func (f *flags) showing(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&f.lines, "plain", false, "plain text, one line a change: for pipes and screen readers")
+	cmd.Flags().BoolVar(&f.contrast, "high-contrast", false, "colours of high contrast, and nothing faint")
 }
 
 // complete tells the shell which words a flag takes.
