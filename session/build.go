@@ -40,6 +40,9 @@ func (b *builder) whole() []Block {
 	} else if r, ok := b.lib.Relief(b.facts.Muscle); ok {
 		b.relief(r)
 	}
+	if len(b.list) == 1 && b.list[0].Item == edgeItem {
+		b.list = nil // nobody sits up for nothing
+	}
 	return b.list
 }
 

@@ -65,8 +65,11 @@ func (m Model) toldAny() bool {
 // placeWords names the place that a kept session had come to.
 func (m Model) placeWords(v session.Saved) string {
 	b, ok := v.There()
-	if v.Gripping || !v.Planned || !ok {
+	switch {
+	case v.Gripping || !v.Planned:
 		return stepNames[content.Wait] + ", " + m.cramped(v.Facts)
+	case !ok:
+		return m.blockWords(b, session.Block{}) // nothing is left but the summary
 	}
 	words := []string{stepNames[b.Step], m.blockWords(b, session.Block{})}
 	if r, ok := m.s.Library().Routine(v.Facts.Routine); ok {
@@ -127,7 +130,7 @@ func (m Model) resumePage(p page) page {
 		part{rank: stays, lines: m.text(m.theme.verb, m.phrase("gate")), short: styled(m.theme.verb, "No cramp now?")},
 		part{rank: matters, lines: m.watch(w, "Signs [!]:", len(w.Watch)), short: m.watch(w, "[!]", 2)},
 		part{rank: stays, lines: m.action(keyGo.called("no cramp, none of these: go on there"), true), short: m.action(keyGo.called("none: go on there"), true)},
-		part{rank: stays, lines: m.text(m.theme.bold, there+"."), tight: true},
+		part{rank: stays, lines: m.text(m.theme.bold, content.Titled(there)+"."), tight: true},
 		part{rank: stays, lines: m.action(keyAgain.called("it cramps now"), false), tight: true},
 		part{rank: progress, lines: m.resumeChoices(f)},
 		part{rank: nextUp, lines: m.planLines()},

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -81,6 +82,20 @@ func TestGoOnThere(t *testing.T) {
 	d.sees("Stretch, wall calf stretch, left leg, hold 2 of 2.")
 	d.misses("You were in")
 	d.press("enter").on("wall-calf", session.Hold, 2)
+}
+
+// TestGoOnToTheSummary: where all of the plan is done, nothing but the summary is left,
+// and nobody is sent to a wait that is over.
+func TestGoOnToTheSummary(t *testing.T) {
+	there := brokeOff(second, "wall-calf", 2, 14*time.Minute)
+	there.Saved.Done, there.Saved.Rest = slices.Concat(there.Saved.Done, there.Saved.Rest), nil
+	d := newDesk(t).back(there)
+	d.sees("You were in the summary, 14 min ago.")
+	d.press("r").sees("go on there", "The summary.")
+	d.press("enter")
+	if d.m.s.Mode != session.Ended || d.m.s.Outcome != session.Finished {
+		t.Errorf("it's %s, %s", d.m.s.Mode, d.m.s.Outcome)
+	}
 }
 
 // TestTheOfferEnds with a plan of one's own, and after an hour.

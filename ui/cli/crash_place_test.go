@@ -77,8 +77,11 @@ func spotOf(words string) spot {
 		words = strings.TrimSuffix(words, m[0])
 	}
 	step, name, _ := strings.Cut(words, ", ")
-	if p.name = name; step == "Wait" {
+	switch p.name = name; {
+	case step == "Wait":
 		return spot{name: atWait}
+	case strings.EqualFold(step, "the summary"): // nothing else was left
+		return spot{name: atEnd}
 	}
 	return p
 }
@@ -188,6 +191,7 @@ func TestPlaces(t *testing.T) {
 		"  ● LEGS\n  [enter] none: go on there\n  Legs, wall calf stretch, right leg, hold 1 of 2.\n  [c] it cramps now":      {"wall calf stretch", "right leg", 1},
 		"  ● WAIT\n  [enter] go on there\n  Soothe, heat, cold or neither.\n  [c] it cramps now":                              {name: atAsk},
 		"  ● WAIT\n  IS THIS RIGHT?\n  Then: toes to shin, jiggle the leg.":                                                   {name: "toes to shin"},
+		"  ● BEFORE BED\n  [enter] no cramp, none of these: go on there\n  The summary.\n  [c] it cramps now":                 {name: atEnd},
 		"  Summary\n\n  LEFT EARLY": {name: atEnd},
 		"  ✓ Before bed\n\n  DONE":  {name: atEnd},
 	} {
