@@ -32,6 +32,7 @@ type page struct {
 	body        []part                  // the one thing to do now, and how
 	notice      string                  // the answer to the last key
 	noticeStyle ink
+	reading     []string // where a reader begins, if not with what is done
 	keys        []string
 	more        string // the key that shows more, where there is more than room
 	scroll      int    // by how many lines the instructions are scrolled

@@ -187,8 +187,13 @@ func (m Model) shut(now time.Time) Model {
 
 // View shows the model.
 func (m Model) View() tea.View {
-	v := tea.NewView(m.render())
+	text, p := m.drawn()
+	v := tea.NewView(text)
 	v.AltScreen = true
+	v.BackgroundColor, v.ForegroundColor = m.ground.paper()
+	if text != "" {
+		v.Cursor = m.cursor(p, text)
+	}
 	v.WindowTitle, v.ProgressBar = m.title(), m.taskbar()
 	return v
 }
@@ -210,17 +215,23 @@ func (m Model) wide() int {
 
 // render draws the screen, in the size the terminal has.
 func (m Model) render() string {
+	text, _ := m.drawn()
+	return text
+}
+
+// drawn is the screen, and the page that it shows.
+func (m Model) drawn() (string, page) {
 	switch {
 	case m.w <= 0 || m.h <= 0:
-		return ""
+		return "", page{}
 	case m.w < tinyWidth || m.h < tinyHeight:
-		return m.tiny()
+		return m.tiny(), page{}
 	}
 	p := m.page()
 	if m.fromAfar(p) {
-		return m.acrossPage(p)
+		return m.acrossPage(p), p
 	}
-	return layout(p, m.w, m.h)
+	return layout(p, m.w, m.h), p
 }
 
 // page is the screen of what happens now.

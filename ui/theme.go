@@ -74,16 +74,47 @@ var (
 	}
 )
 
+// The palettes of high contrast, on black and on white: every colour reads at 10:1 or
+// more, and nothing is faint.
+var (
+	starkOnDark = palette{
+		dim: lipgloss.Color("#FFFFFF"), accent: lipgloss.Color("#5CFFFF"), warn: lipgloss.Color("#FFE600"), danger: lipgloss.Color("#FFC0C0"),
+	}
+	starkOnLight = palette{
+		dim: lipgloss.Color("#000000"), accent: lipgloss.Color("#003D7A"), warn: lipgloss.Color("#5C2E00"), danger: lipgloss.Color("#7A0000"),
+	}
+	black, white = lipgloss.Color("#000000"), lipgloss.Color("#FFFFFF")
+)
+
 // ground is what is known of the terminal's colours.
 type ground struct {
 	dark  bool // the background is dark, or taken to be
 	known bool // the terminal has told
 	few   bool // it has 16 colours or fewer
+	stark bool // high contrast is asked for
+}
+
+// paper is the background and the text of the whole screen, nil = the terminal's own.
+// Where there are only 16 colours the terminal's own are the surest.
+func (g ground) paper() (back, text color.Color) {
+	switch {
+	case !g.stark || g.few:
+		return nil, nil
+	case g.dark:
+		return black, white
+	}
+	return white, black
 }
 
 // palette is the colours that read well there.
 func (g ground) palette() palette {
 	switch {
+	case g.stark && g.few:
+		return noPalette
+	case g.stark && g.dark:
+		return starkOnDark
+	case g.stark:
+		return starkOnLight
 	case g.few && !g.known:
 		return noPalette
 	case g.few && g.dark:
@@ -100,6 +131,9 @@ func (g ground) palette() palette {
 func newTheme(g ground) theme {
 	p := g.palette()
 	s := lipgloss.NewStyle
+	if g.stark { // thin strokes are hard to see
+		s = func() lipgloss.Style { return lipgloss.NewStyle().Bold(true) }
+	}
 	return theme{
 		plain:  newInk(s()),
 		bold:   newInk(s().Bold(true)),

@@ -23,6 +23,8 @@ type Options struct {
 	Emergency string  // the emergency number's name, "" = "your emergency number"
 	// Light says that the background is known to be light before the terminal tells.
 	Light bool
+	// Contrast has all of it in strong colours, on black or on white.
+	Contrast bool
 	// Figures is how figures are drawn.
 	Figures Figures
 	// Still says that nothing moves: a figure shows its key poses only.
@@ -65,7 +67,7 @@ func New(o Options) Model {
 	if o.Emergency == "" {
 		o.Emergency = "your emergency number"
 	}
-	g := ground{dark: !o.Light, known: o.Light}
+	g := ground{dark: !o.Light, known: o.Light, stark: o.Contrast}
 	if o.Sound == "" {
 		o.Sound = Mute
 	}

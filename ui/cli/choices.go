@@ -64,6 +64,7 @@ func (c choices) apply(o *ui.Options, getenv func(string) string) *beside {
 	}
 	o.Asked = c.asked.voice == voiceOn || c.asked.mute.or(false)
 	o.Across = c.settings.across.or(false)
+	o.Contrast = c.asked.contrast.or(c.settings.contrast.or(false))
 	b.saver.file, b.scribe = c.file, c.scribe
 	o.RememberSound = func(s ui.Sound) {
 		for _, x := range c.kept(mode(s)) {

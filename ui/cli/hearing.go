@@ -30,6 +30,7 @@ type asked struct {
 	volume    maybe[int]
 	manual    maybe[bool]
 	private   maybe[bool]
+	contrast  maybe[bool]
 }
 
 // hearing declares the flags of what is heard, and of a session without hands.
@@ -63,6 +64,7 @@ func (f *flags) asked() (asked, error) {
 		a.speakWith = command
 	}
 	a.private = maybe[bool]{f.private, said("private")}
+	a.contrast = maybe[bool]{f.contrast, said("high-contrast")}
 	a.mute, a.manual, a.volume = maybe[bool]{f.mute, said("mute")}, maybe[bool]{f.manual, said("manual")}, maybe[int]{f.volume, said("volume")}
 	if v := a.volume; v.said && (v.value < 0 || v.value > fullVolume) {
 		return a, usage{fmt.Errorf("--volume is 0 to %d, not %d", fullVolume, v.value)}

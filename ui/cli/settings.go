@@ -41,6 +41,7 @@ const (
 	keyManual    = "manual"
 	keyAcross    = "across"
 	keyPrivate   = "private"
+	keyContrast  = "contrast"
 )
 
 // maybe is a value that was said, or wasn't.
@@ -69,6 +70,7 @@ type settings struct {
 	manual    maybe[bool]   // enter before each exercise
 	across    maybe[bool]   // large, for across the room
 	private   maybe[bool]   // nothing is kept of a session
+	contrast  maybe[bool]   // strong colours, and nothing faint
 }
 
 // setting is one line of the file: what it is called and takes, and how to reach it.
@@ -112,6 +114,7 @@ func allSettings() []setting {
 		reach(speaker, func(s *settings) *maybe[string] { return &s.speakWith }, parseCommand),
 		onOff(keyManual, "enter before each exercise", func(s *settings) *maybe[bool] { return &s.manual }),
 		onOff(keyAcross, "large, to read across the room", func(s *settings) *maybe[bool] { return &s.across }),
+		onOff(keyContrast, "strong colours, nothing faint", func(s *settings) *maybe[bool] { return &s.contrast }),
 		onOff(keyPrivate, "keep nothing of sessions", func(s *settings) *maybe[bool] { return &s.private }),
 	}
 }

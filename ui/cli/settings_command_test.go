@@ -56,6 +56,7 @@ volume      60     built in  how loud: 0 to 100
 speak-with  -      built in  another voice: a command that says what it reads
 manual      false  built in  enter before each exercise: true or false
 across      false  built in  large, to read across the room: true or false
+contrast    false  built in  strong colours, nothing faint: true or false
 private     false  built in  keep nothing of sessions: true or false
 `
 

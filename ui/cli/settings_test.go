@@ -24,11 +24,12 @@ manual: true
 
 across: false
 private: true
+contrast: true
 # That is all.
 `
 
 // allSaid is what it says.
-var allSaid = settings{say(voice), say(tones), say(35), say(`say -v "Anna"`), say(true), say(false), say(true)}
+var allSaid = settings{say(voice), say(tones), say(35), say(`say -v "Anna"`), say(true), say(false), say(true), say(true)}
 
 // TestSettingsDecode: what is right, and what is told of what isn't.
 func TestSettingsDecode(t *testing.T) {
@@ -55,13 +56,13 @@ func TestSettingsDecode(t *testing.T) {
 
 // brokenSettings are files that are not right, and what is told of each.
 var brokenSettings = map[string]string{
-	"sound: voice\nnigth: mute\n":     `f.yaml:2:1: there is no setting "nigth"; expected one of sound, night, volume, speak-with, manual, across, private (did you mean night?)`,
-	"true: false\n":                   `f.yaml:1:1: there is no setting "true"; expected one of sound, night, volume, speak-with, manual, across, private`,
+	"sound: voice\nnigth: mute\n":     `f.yaml:2:1: there is no setting "nigth"; expected one of sound, night, volume, speak-with, manual, across, contrast, private (did you mean night?)`,
+	"true: false\n":                   `f.yaml:1:1: there is no setting "true"; expected one of sound, night, volume, speak-with, manual, across, contrast, private`,
 	"# x\nsound: tone # y\n":          `f.yaml:2:8: sound: "tone"; expected one of voice, tones, mute (did you mean tones?)`,
 	"sound: Voice\n":                  `f.yaml:1:8: sound: "Voice"; expected one of voice, tones, mute (did you mean voice?)`,
 	"# a\n\n  sound   :   tone   # b": `f.yaml:3:15: sound: "tone"; expected one of voice, tones, mute (did you mean tones?)`,
 	"sound: tone \r\n":                `f.yaml:1:8: sound: "tone"; expected one of voice, tones, mute (did you mean tones?)`,
-	"sound: voice  \nnigth: x":        `f.yaml:2:1: there is no setting "nigth"; expected one of sound, night, volume, speak-with, manual, across, private (did you mean night?)`,
+	"sound: voice  \nnigth: x":        `f.yaml:2:1: there is no setting "nigth"; expected one of sound, night, volume, speak-with, manual, across, contrast, private (did you mean night?)`,
 	"sound: false\n":                  `f.yaml:1:8: sound: "false"; expected one of voice, tones, mute`,
 	"sound:\n":                        `f.yaml:1:1: sound has no value; expected one of voice, tones, mute`,
 	"sound: ~\n":                      `f.yaml:1:1: sound has no value; expected one of voice, tones, mute`,
