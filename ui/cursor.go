@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"iter"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,35 +22,40 @@ func (m Model) cursor(p page, screen string) *tea.Cursor {
 	return c
 }
 
-// matters lists the lines that matter on a page, the first one that is to be seen counts:
-// the answer to the last key, a question about the skin, what to do now.
-func (m Model) matters(p page) []string {
-	var list []string
-	first := func(parts []part) {
-		for _, x := range parts {
-			list = append(list, x.lines...)
-			list = append(list, x.short...)
-		}
-	}
-	if p.notice != "" {
-		list = append(list, paint(p.noticeStyle, wrap(p.notice, m.width()))...)
+// matters yields the lines that matter on a page, the first one that is to be seen
+// counts: the answer to the last key, a question about the skin, what to do now.
+func (m Model) matters(p page) iter.Seq[string] {
+	parts := slices.Concat(p.brief, p.head, p.body)
+	if m.over != noOverlay || m.s.Mode == session.Ended {
+		parts = p.body
 	}
 	if m.s.Pack.Asking {
-		first(p.status)
+		parts = slices.Concat(p.status, parts)
 	}
-	list = append(list, p.reading...)
-	if m.over == noOverlay && m.s.Mode != session.Ended {
-		first(p.brief)
-		first(p.head)
+	return func(yield func(string) bool) {
+		first := p.reading
+		if p.notice != "" {
+			first = append(paint(p.noticeStyle, wrap(p.notice, m.width())), first...)
+		}
+		for _, l := range first {
+			if !yield(l) {
+				return
+			}
+		}
+		for _, x := range parts {
+			for _, l := range append(x.lines[:len(x.lines):len(x.lines)], x.short...) {
+				if !yield(l) {
+					return
+				}
+			}
+		}
 	}
-	first(p.body)
-	return list
 }
 
 // spotted is where the first of some lines stands that is to be seen: the cell of its
 // first letter. Where none of them is, that is the first line under the header.
-func spotted(rows, lines []string) (x, y int) {
-	for _, l := range lines {
+func spotted(rows []string, matters iter.Seq[string]) (x, y int) {
+	for l := range matters {
 		if strings.TrimSpace(ansi.Strip(l)) == "" {
 			continue
 		}

@@ -19,9 +19,9 @@ func (m Model) waitPage(p page) page {
 	p.keys = m.hints(without(m.screenKeys(), keyEased, keyGrip, keyEasing, keySame, keyWorse, keyTakeUp))
 	large := m.headed(p, "", "since it began", hero{picture: m.picture, breath: m.breathShape})
 	large.spare = true
-	large.reading = m.readFirst()
 	guide := part{rank: progress, lines: []string{m.breath(m.s.Waiting().Breath)}, tight: true}
 	large.add(m.waitBody()...)
+	large.reading = readFirst(large.body)
 	running := m.s.Mode == session.Running
 	if running {
 		large.head = append(large.head, guide)
@@ -44,14 +44,13 @@ func (m Model) waitBody() []part {
 	return slices.Concat(m.waitHelp(), m.waitText(), m.waitWays())
 }
 
-// readFirst is what is read first while it cramps: that it is time to ask for help, or
-// what to do.
-func (m Model) readFirst() []string {
-	var list []string
-	for _, x := range append(m.waitHelp(), m.guidance(m.s.Waiting())...) {
-		list = append(list, x.lines...)
+// readFirst is what is read first of the parts of the wait: that it is time to ask for
+// help, or what to do.
+func readFirst(parts []part) []string {
+	if len(parts) > 0 && !parts[0].detail {
+		return parts[0].lines
 	}
-	return list
+	return lines(parts, true)
 }
 
 // waitText is what to do while it cramps, and the question how it is.
@@ -116,7 +115,7 @@ func (m Model) waitAside(p page) (page, bool) {
 	for i, l := range left {
 		left[i] = l + strings.Repeat(" ", max(0, n.width()-lipgloss.Width(l))) + "  " + right[i]
 	}
-	p.aside, p.reading = true, n.readFirst()
+	p.aside, p.reading = true, readFirst(append(help, text[1:]...))
 	p.add(help...)
 	p.add(part{rank: stays, lines: left})
 	p.add(m.waitWays()...)
