@@ -6,22 +6,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"time"
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
-)
-
-// The codes that the program exits with.
-const (
-	Finished    = 0   // the session went to its end, or a question was answered
-	Failed      = 1   // something went wrong
-	Usage       = 2   // the words on the command line are not right
-	LeftEarly   = 3   // the session was left before its end
-	Hangup      = 129 // the terminal went away
-	Interrupted = 130 // ctrl+c
-	Terminated  = 143 // asked to end by the system
 )
 
 // World is what the command line meets outside the program.
@@ -45,21 +36,58 @@ func (clock) Now() time.Time { return time.Now() }
 // usage is an error in the words on the command line.
 type usage struct{ error }
 
+// printed is where help and whatever else the library prints is written: it doesn't look
+// at errors, so the first one is kept. It is as much of a file as is needed to tell
+// whether it's a terminal.
+type printed struct {
+	file *os.File
+	err  error
+}
+
+// Write writes, or pretends to once something went wrong.
+func (p *printed) Write(b []byte) (int, error) {
+	if p.err == nil {
+		_, p.err = p.file.Write(b)
+	}
+	return len(b), nil
+}
+
+// Read reads from the same terminal.
+func (p *printed) Read(b []byte) (int, error) { return p.file.Read(b) }
+
+// Fd is the file's descriptor.
+func (p *printed) Fd() uintptr { return p.file.Fd() }
+
+// Close leaves the file open: it isn't the library's.
+func (p *printed) Close() error { return nil }
+
+// wrong is what went wrong, without the name of the file: nobody knows it by one.
+func (p *printed) wrong() error {
+	if path, ok := errors.AsType[*fs.PathError](p.err); ok {
+		return fmt.Errorf("output: %w", path.Err)
+	}
+	return p.err
+}
+
 // Run does what the arguments ask for and returns the exit code.
 func Run(args []string, w World) int {
 	a := app{world: w}
-	root := a.root()
+	root, out := a.root(), &printed{file: w.Out}
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		a.tell(usage{flagError(c, err)})
 		return nil
 	})
 	root.SetArgs(args)
-	root.SetOut(w.Out)
+	root.SetOut(out)
 	root.SetErr(w.Err)
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	// The errors of our own commands are told here, in one line: fang would ask
 	// the terminal for its colours first, and wait for a terminal that is deaf.
-	if err := fang.Execute(context.Background(), root, fang.WithVersion(version())); err != nil {
-		return Usage
+	err := fang.Execute(context.Background(), root,
+		fang.WithVersion(thisBuild().String()), fang.WithoutManpage(),
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { a.tell(usage{err}) }))
+	if err == nil && a.code == Finished {
+		a.tell(out.wrong())
 	}
 	return a.code
 }
@@ -70,6 +98,7 @@ type app struct {
 	flags flags
 	code  int
 	told  bool // which muscle
+	shelf shelf
 }
 
 // tell ends a command: the error in one line and its exit code, or neither.

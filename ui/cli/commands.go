@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"uncramp/content"
@@ -22,14 +21,12 @@ func (a *app) root() *cobra.Command {
 		Long: "From a cramped leg muscle to walking again: wait, stretch, soothe.\n" +
 			"Type uncramp, and the first screen already helps. Not medical advice;\n" +
 			"no clinician has reviewed it yet. On every screen ! shows the warning signs\n" +
-			"and ? the keys. UNCRAMP_EMERGENCY names your emergency number,\n" +
-			"UNCRAMP_FIGURES=ascii or off says how figures are drawn, and\n" +
-			"UNCRAMP_MOTION=off holds them still. In bed and at night it is muted until m is\n" +
+			"and ? the keys. UNCRAMP_EMERGENCY names your emergency number; uncramp help\n" +
+			"environment tells what else is read. In bed and at night it is muted until m is\n" +
 			"pressed; uncramp settings keeps what you choose.",
-		Example:           "uncramp\nuncramp hamstring --side right --position lying\nuncramp --have wall,towel --minutes 5\nuncramp stretch bedtime\nuncramp plan calf\nuncramp resume\nuncramp history",
-		Args:              cobra.ArbitraryArgs,
-		RunE:              a.run(a.relieve),
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+		Example: "uncramp\nuncramp hamstring --side right --position lying\nuncramp --have wall,towel --minutes 5\nuncramp stretch bedtime\nuncramp plan calf\nuncramp resume\nuncramp history",
+		Args:    cobra.ArbitraryArgs,
+		RunE:    a.run(a.relieve),
 	}
 	a.flags.define(cmd)
 	a.flags.preview(cmd)
@@ -38,18 +35,21 @@ func (a *app) root() *cobra.Command {
 	a.flags.keeping(cmd)
 	cmd.ValidArgs = plain(content.Muscles())
 	cmd.AddCommand(a.stretchCommand(), a.planCommand(), a.checkCommand(), a.routineCommand(), a.learnCommand(),
-		a.resumeCommand(), a.historyCommand(), a.settingsCommand())
+		a.resumeCommand(), a.historyCommand(), a.settingsCommand(), a.completionCommand(), a.manCommand())
+	cmd.SetHelpCommand(a.helpCommand())
+	noFiles(cmd)
 	return cmd
 }
 
 // stretchCommand follows a routine.
 func (a *app) stretchCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "stretch [legs|bedtime]",
+		Use:   "stretch [legs|bedtime|FILE.yaml]",
 		Short: "Follow a timed stretch routine, when nothing cramps",
 		Long: "Follow a timed stretch routine, for legs that have no cramp now.\n" +
 			"legs is four stretches for both legs; bedtime is for people who get\n" +
-			"cramps at night. Without a name it is legs.",
+			"cramps at night. Without a name it is legs. A routine of your own is a\n" +
+			"file, or its name: uncramp routine new begins one.",
 		Example: "uncramp stretch\nuncramp stretch bedtime --have towel\nuncramp stretch legs --position seated",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    a.run(a.stretch),
@@ -59,8 +59,8 @@ func (a *app) stretchCommand() *cobra.Command {
 	a.flags.showing(cmd)
 	a.flags.hearing(cmd)
 	a.flags.keeping(cmd)
-	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return routineNames(), cobra.ShellCompDirectiveNoFileComp
+	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return completeRoutine(args, typed, a.allRoutines())
 	}
 	return cmd
 }
@@ -68,18 +68,21 @@ func (a *app) stretchCommand() *cobra.Command {
 // planCommand tells what a session or a routine would do.
 func (a *app) planCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "plan [muscle|routine]",
+		Use:   "plan [muscle|routine|FILE.yaml]",
 		Short: "Print what it would do: steps, times and where they come from",
 		Long: "Print what a session or a routine would do: every step and time, and\n" +
-			"what each rests on. It needs no terminal.",
+			"what each rests on. It needs no terminal. --json is for other programs;\n" +
+			"--schema says what stands in it, as JSON Schema 2020-12, and when its version\n" +
+			"changes.",
 		Example: "uncramp plan\nuncramp plan calf --reps 20 --json\nuncramp plan legs --minutes 5",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    a.run(a.plan),
 	}
 	a.flags.define(cmd)
 	cmd.Flags().BoolVar(&a.flags.json, "json", false, "as JSON")
-	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return append(plain(content.Muscles()), routineNames()...), cobra.ShellCompDirectiveNoFileComp
+	cmd.Flags().BoolVar(&a.flags.schema, "schema", false, "what --json prints, as JSON Schema")
+	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return completeRoutine(args, typed, append(plain(content.Muscles()), a.allRoutines()...))
 	}
 	return cmd
 }
@@ -106,7 +109,7 @@ func (a *app) relieve(args []string) error {
 	a.told = len(args) > 0
 	return a.start(facts, func() (session.Session, error) {
 		waiting, err := content.FirstWaiting(facts.Muscle)
-		return session.New(facts, waiting, content.Embedded), err
+		return session.New(facts, waiting, a.shelf.library), err
 	})
 }
 
@@ -116,42 +119,41 @@ func (a *app) stretch(args []string) error {
 	if err != nil {
 		return err
 	}
-	r, err := routine(args)
+	r, err := a.routine(args)
 	if err != nil {
 		return err
 	}
 	facts.Routine = r.ID
 	return a.start(facts, func() (session.Session, error) {
-		return session.Follow(facts, r, content.Embedded), nil
+		return session.Follow(facts, r, a.shelf.library), nil
 	})
 }
 
-// start shows a session in the terminal. Where neither input nor output is one,
-// it prints what the session would do.
+// start runs a session, on the screen or in lines. Where neither input nor output is a
+// terminal and nobody asked for lines, it prints what the session would do.
 func (a *app) start(f session.Facts, begin func() (session.Session, error)) error {
-	in, out := term.IsTerminal(a.world.In.Fd()), term.IsTerminal(a.world.Out.Fd())
+	way, plan, err := a.wayOut()
 	switch {
-	case !in && !out:
+	case err != nil:
+		return err
+	case plan:
 		return a.printPlan(f)
-	case !out:
-		return errors.New("the output is not a terminal; uncramp plan needs none")
-	case !in:
-		return errors.New("the input is not a terminal; uncramp plan needs no keys")
 	}
 	s, err := begin()
 	if err != nil {
 		return err
 	}
-	return a.perform(s, nil)
+	return a.perform(s, nil, way)
 }
 
-// perform shows a session. keeper is who keeps it already; nil is nobody yet.
-func (a *app) perform(s session.Session, keeper *scribe) error {
+// perform runs a session. keeper is who keeps it already; nil is nobody yet. way is how
+// it is shown; nil is the full screen.
+func (a *app) perform(s session.Session, keeper *scribe, way *lines) error {
 	c, err := a.choose(s.Facts.Context, time.Now)
 	if err != nil {
 		return err
 	}
-	c.told = a.told
+	c.told, c.lines = a.told, way
 	if c.scribe = keeper; keeper == nil && !c.asked.private.or(c.settings.private.or(false)) {
 		if c.scribe = a.newScribe(); c.scribe == nil {
 			c.notices = append(c.notices, ui.Problem{Err: errors.New("there is no home folder, so nothing is kept of this session")})
@@ -171,17 +173,24 @@ func (a *app) perform(s session.Session, keeper *scribe) error {
 
 // plan prints what a session or a routine would do.
 func (a *app) plan(args []string) error {
+	if a.flags.schema {
+		return a.printSchema(args)
+	}
 	facts, err := a.flags.facts()
 	if err != nil {
 		return err
 	}
 	if len(args) == 1 {
-		if r, ok := content.Embedded().Routine(strings.ToLower(args[0])); ok {
+		r, ok, err := a.find(args[0])
+		if err != nil {
+			return err
+		}
+		if ok {
 			facts.Routine = r.ID
 			return a.printPlan(facts)
 		}
 		if _, err := word("", args[0], content.Muscles()); err != nil {
-			names := append(plain(content.Muscles()), routineNames()...)
+			names := append(plain(content.Muscles()), a.allRoutines()...)
 			return usage{fmt.Errorf("%q is no muscle and no routine; there are %s%s", args[0], strings.Join(names, ", "), meant(args[0], names))}
 		}
 	}
@@ -197,6 +206,9 @@ func muscle(args []string) (content.Muscle, error) {
 	case 0:
 		return content.Calf, nil
 	case 1:
+		if isFile(args[0]) {
+			return "", usage{fmt.Errorf("%q is a file: uncramp stretch follows it", args[0])}
+		}
 		if r, ok := content.Embedded().Routine(strings.ToLower(args[0])); ok {
 			return "", usage{fmt.Errorf("%s is a routine: uncramp stretch %s", r.ID, r.ID)}
 		}
@@ -221,26 +233,6 @@ func commandNames() []string {
 		}
 	}
 	return names
-}
-
-// routine is the routine that the words name, or legs.
-func routine(args []string) (content.Routine, error) {
-	name := "legs"
-	switch {
-	case len(args) > 1:
-		return content.Routine{}, usage{fmt.Errorf("one routine at a time, not %q", strings.Join(args, " "))}
-	case len(args) == 1:
-		name = args[0]
-	}
-	r, ok := content.Embedded().Routine(strings.ToLower(name))
-	if m, err := word("", name, content.Muscles()); !ok && err == nil && m != "" {
-		return r, usage{fmt.Errorf("%s is a muscle: uncramp %s", m, m)}
-	}
-	if !ok {
-		list := routineNames()
-		return r, usage{fmt.Errorf("routine: %q is not one of %s%s", name, strings.Join(list, ", "), meant(name, list))}
-	}
-	return r, nil
 }
 
 // routineNames lists the routines of the library.

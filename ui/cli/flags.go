@@ -20,7 +20,7 @@ type flags struct {
 	have, care              []string
 	reps, minutes           int
 	speed                   float64
-	json                    bool
+	json, schema            bool
 	timed                   bool // --minutes was given
 	private                 bool // nothing is kept
 	lines                   bool // plain text instead of a screen
@@ -44,8 +44,9 @@ func (f *flags) define(cmd *cobra.Command) {
 	complete(cmd, "side", session.Sides())
 	complete(cmd, "position", content.Positions())
 	complete(cmd, "context", content.Contexts())
-	complete(cmd, "have", content.Things())
-	complete(cmd, "care", content.Cares())
+	completeSet(cmd, "have", content.Things())
+	completeSet(cmd, "care", content.Cares())
+	complete(cmd, "reps", []string{"15", "20"})
 }
 
 // preview declares the flag of a session that runs faster than life.

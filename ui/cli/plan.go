@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -13,18 +11,12 @@ import (
 
 // printPlan prints what a session or a routine would do.
 func (a *app) printPlan(f session.Facts) error {
-	p := newPlan(content.Embedded(), f)
+	p := newPlan(a.shelf.library(), f)
 	if !a.flags.json {
 		_, err := a.world.Out.WriteString(p.text())
 		return err
 	}
-	out := json.NewEncoder(a.world.Out)
-	out.SetIndent("", "  ")
-	out.SetEscapeHTML(false)
-	if err := out.Encode(p); err != nil {
-		return fmt.Errorf("plan: %w", err)
-	}
-	return nil
+	return writeJSON(a.world.Out, p)
 }
 
 // planner makes a plan, and notes the sources that it cites.
@@ -38,10 +30,10 @@ type planner struct {
 func newPlan(lib *content.Library, told session.Facts) plan {
 	pl := planner{lib: lib, used: map[string]bool{}}
 	library := func() *content.Library { return lib }
-	p := plan{Blocks: []planBlock{}}
+	p := plan{Version: planVersion, Blocks: []planBlock{}}
 	if r, ok := lib.Routine(told.Routine); ok {
 		pl.s = session.Follow(told, r, library)
-		p.Routine, p.First, p.Notes = r.ID, pl.lines([]content.Line{r.For}), pl.lines(r.Notes)
+		p.Own, p.Routine, p.First, p.Notes = r.Own, r.ID, pl.lines([]content.Line{r.For}), pl.lines(r.Notes)
 	} else {
 		w, _ := lib.Waiting(told.Muscle)
 		pl.s, _ = session.New(told, w, library).Apply(session.Eased{}, 0)
@@ -101,16 +93,24 @@ func (pl *planner) spared() []spared {
 func (pl *planner) block(b session.Block) planBlock {
 	x := planBlock{Step: b.Step, Kind: string(b.Kind), Item: b.Item, Side: b.Side, Dose: b.Dose()}
 	if b.Reps > 0 {
-		x.Reps = &planCount{b.Reps, pl.ground(b.Count)}
+		x.Reps = &planCount{b.PerSet(), pl.ground(b.Count)}
+	}
+	if b.InSets() {
+		x.Sets = &planCount{b.Sets, pl.ground(b.SetsBy)}
 	}
 	for _, ph := range b.Phases {
 		y := planPhase{Kind: ph.Kind, Verb: pl.verb(b, ph), Seconds: seconds(max(ph.For, ph.Hint)), Open: ph.For == 0, Rep: ph.Rep, ground: pl.ground(ph.Ground)}
+		if b.Break(ph) {
+			y.Verb, x.Break = "break", &planLength{y.Seconds, y.ground}
+		}
 		x.Seconds += y.Seconds
 		x.Phases = append(x.Phases, y)
 	}
 	switch b.Kind {
 	case session.AskBlock:
 		x.Name, x.Packs = "Heat, cold or neither", pl.packs()
+	case session.PackBlock:
+		pl.pack(&x, b)
 	case session.DrinkBlock:
 		x.Name, x.How = "What to drink", pl.lines(pl.s.Drinks())
 	default:
@@ -129,13 +129,17 @@ func (pl *planner) verb(b session.Block, ph session.Phase) string {
 		return strings.ToLower(it.Verb)
 	case b.Kind == session.DrinkBlock:
 		return "read"
+	case b.Kind == session.PackBlock && ph.For > 0:
+		return b.Item
+	case b.Kind == session.PackBlock:
+		return "fetch"
 	}
 	return "choose"
 }
 
 // describe adds what an exercise is and how it is done.
 func (pl *planner) describe(x *planBlock, b session.Block) {
-	it, _ := pl.lib.Item(b.Item)
+	it, _ := pl.s.ItemOf(b)
 	x.Name, x.Sources = it.Name, it.Sources
 	for _, id := range it.Sources {
 		pl.used[id] = true
@@ -151,6 +155,21 @@ func (pl *planner) describe(x *planBlock, b session.Block) {
 		if n.Care == "" || pl.s.Facts.Care.Has(n.Care) {
 			x.Notes = append(x.Notes, pl.lines([]content.Line{n.Line})...)
 		}
+	}
+}
+
+// pack adds what heat or cold of a routine is, how it is done, and with what it is not.
+func (pl *planner) pack(x *planBlock, b session.Block) {
+	def, _ := pl.lib.Pack(content.Thing(b.Item), b.Muscle)
+	on := b.Phases[len(b.Phases)-1]
+	x.Name = def.Name
+	x.Packs = []planPack{{def.Kind, def.Name, seconds(on.For), pl.s.Facts.Have.Has(def.Kind), "", pl.ground(on.Ground)}}
+	if f, ok := pl.lib.PackFigure(def.ID, b.Muscle, pl.s.Facts.Stance()); ok {
+		x.Figure = session.Sided(f.Words, b.Side)
+	}
+	x.How = pl.lines(def.How)
+	for _, l := range def.Not {
+		x.Notes = append(x.Notes, statement{"Not with: " + content.Lower(l.Text), pl.ground(l.Ground)})
 	}
 }
 

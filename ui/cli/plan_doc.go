@@ -6,10 +6,12 @@ import (
 )
 
 // plan is what a session or a routine would do, as JSON shows it. Lengths are
-// whole seconds.
+// whole seconds. What may change in it, and when its version does, is said in schema.go.
 type plan struct {
+	Version  int              `json:"version"`
 	Muscle   content.Muscle   `json:"muscle,omitempty"`
 	Routine  string           `json:"routine,omitempty"`
+	Own      bool             `json:"own,omitempty"` // the routine is the person's own
 	Side     session.Side     `json:"side"`
 	Position content.Position `json:"position"`
 	Context  content.Context  `json:"context,omitempty"`
@@ -56,20 +58,28 @@ type planBlock struct {
 	Name    string       `json:"name"`
 	Side    session.Side `json:"side"`
 	Dose    string       `json:"dose,omitempty"`
-	Reps    *planCount   `json:"reps,omitempty"`
-	Seconds int          `json:"seconds"` // the sum of its phases
+	Reps    *planCount   `json:"reps,omitempty"` // in each set
+	Sets    *planCount   `json:"sets,omitempty"`
+	Break   *planLength  `json:"break,omitempty"` // between two sets
+	Seconds int          `json:"seconds"`         // the sum of its phases
 	Phases  []planPhase  `json:"phases"`
 	Figure  string       `json:"figure,omitempty"` // what the figure on the screen shows, in words
 	How     []statement  `json:"how,omitempty"`
 	StopIf  []statement  `json:"stop_if,omitempty"`
 	Notes   []statement  `json:"notes,omitempty"`
 	Sources []string     `json:"sources,omitempty"` // of the technique
-	Packs   []planPack   `json:"packs,omitempty"`   // what the question about heat or cold offers
+	Packs   []planPack   `json:"packs,omitempty"`   // what the question about heat or cold offers, or a routine has
 }
 
 // planCount is a number with its ground.
 type planCount struct {
 	Count int `json:"count"`
+	ground
+}
+
+// planLength is a length of time with its ground.
+type planLength struct {
+	Seconds int `json:"seconds"`
 	ground
 }
 
@@ -79,7 +89,7 @@ type planPhase struct {
 	Verb    string            `json:"verb"` // what it is called on the screen
 	Seconds int               `json:"seconds"`
 	Open    bool              `json:"open,omitempty"` // until the person says, or longer than its seconds where they ask for it
-	Rep     int               `json:"rep,omitempty"`
+	Rep     int               `json:"rep,omitempty"`  // counted on through the sets
 	ground
 }
 

@@ -26,8 +26,12 @@ func (p plan) text() string {
 			t.line("")
 			t.line(strings.ToUpper(string(step)))
 		}
-		if x.Item != "" && i > 0 && p.Blocks[i-1].Item == x.Item {
-			x.How, x.StopIf, x.Notes, x.Figure = []statement{{Text: "The same on this side."}}, nil, nil, ""
+		if i > 0 && x.again(p.Blocks[i-1]) {
+			same := "The same on this side."
+			if p.Blocks[i-1].Side == x.Side {
+				same = "The same again."
+			}
+			x.How, x.StopIf, x.Notes, x.Figure = []statement{{Text: same}}, nil, nil, ""
 		}
 		t.block(x, i+1)
 	}
@@ -49,6 +53,14 @@ func (p plan) text() string {
 	}
 	t.foot(p)
 	return t.String()
+}
+
+// again says that a block is the same as another, on whichever leg. A routine may have
+// other words for it.
+func (x planBlock) again(before planBlock) bool {
+	legless := strings.NewReplacer("left", "", "right", "", "Left", "", "Right", "")
+	same := func(a, b statement) bool { return legless.Replace(a.Text) == legless.Replace(b.Text) }
+	return x.Item != "" && x.Item == before.Item && slices.EqualFunc(x.How, before.How, same)
 }
 
 // planText is the plan as it is written, and the choices that it came to.
@@ -97,10 +109,17 @@ func (t *planText) head(p plan) {
 		words = append(words, fmt.Sprintf("%d min", p.Minutes))
 	}
 	t.put("", strings.Join(words, ", "))
+	if p.Own {
+		t.put("", content.OwnNotice)
+	}
 	if len(p.Assumed) > 0 {
 		t.put("", "Not told, so assumed: "+strings.Join(p.Assumed, ", ")+".")
 	}
-	t.put("", "[name] is a source, (number) our own choice; both are listed at the end. = tells what the figure on the screen shows.")
+	whose := "our own choice"
+	if p.Own {
+		whose += " or one of your file"
+	}
+	t.put("", "[name] is a source, (number) "+whose+"; both are listed at the end. = tells what the figure on the screen shows.")
 	t.line("")
 	if p.Routine != "" {
 		t.line("BEFORE: no cramp now, and none of the warning signs")
@@ -123,7 +142,11 @@ func (t *planText) foot(p plan) {
 		t.put("  ", s.text())
 	}
 	t.line("")
-	t.line("OUR OWN CHOICES")
+	if p.Own {
+		t.line("CHOICES: OUR OWN, AND THOSE OF YOUR FILE")
+	} else {
+		t.line("OUR OWN CHOICES")
+	}
 	for i, c := range t.choices {
 		t.put(fmt.Sprintf(" %3d ", i+1), content.Titled(c)+".")
 	}
@@ -147,11 +170,18 @@ func (t *planText) block(x planBlock, n int) {
 	if x.Item != "" && x.Side != session.Both {
 		name += ", " + string(x.Side)
 	}
-	if x.Dose != "" {
+	length, dose := clockTime(x.Seconds), ""
+	switch {
+	case x.Dose == "":
+	case len(name)+2+len(x.Dose) < page-4-len(length):
 		name += ": " + x.Dose
+	default:
+		dose = x.Dose // it has no room there
 	}
-	length := clockTime(x.Seconds)
 	t.line(fmt.Sprintf("%2d. %s%s%s", n, name, strings.Repeat(" ", max(1, page-4-len(name)-len(length))), length))
+	if dose != "" {
+		t.put("      ", dose)
+	}
 	if times := t.phases(x); times != "" {
 		t.put("      ", times)
 	}
@@ -182,11 +212,15 @@ func (t *planText) block(x planBlock, n int) {
 // phases tells each kind of phase once, with how often it comes.
 func (t *planText) phases(x planBlock) string {
 	var list []string
+	if x.Sets != nil {
+		list = append(list, fmt.Sprintf("%d sets%s", x.Sets.Count, t.mark(x.Sets.ground)))
+	}
 	if x.Reps != nil {
-		list = append(list, fmt.Sprintf("%d repetitions%s", x.Reps.Count, t.mark(x.Reps.ground)))
+		noun := "repetitions"
 		if x.Reps.Count == 1 {
-			list[0] = "1 repetition" + t.mark(x.Reps.ground)
+			noun = "repetition"
 		}
+		list = append(list, fmt.Sprintf("%d %s%s", x.Reps.Count, noun, t.mark(x.Reps.ground)))
 	}
 	count, first := map[planPhase]int{}, []planPhase{}
 	for _, ph := range x.Phases {

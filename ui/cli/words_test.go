@@ -53,7 +53,7 @@ const (
 	positions = " is not one of seated, lying, standing"
 	contexts  = " is not one of exercise, long, desk, sleep"
 	things    = " is not one of wall, chair, towel, roller, ball, heat, cold"
-	keys      = "sound, night, volume, speak-with, manual, across, private"
+	keys      = "sound, night, volume, speak-with, manual, across, contrast, private"
 	cares     = " is not one of pregnant, unsteady, hip, numb, thinner, circulation, fluid-limit"
 )
 
@@ -132,6 +132,17 @@ var wrong = []struct {
 	{[]string{"settings", "speak-with", "say", "it"}, `speak-with takes one value, in quotes where it has spaces, not "say it"`},
 	{[]string{"settings", "--mute"}, `there is no flag "--mute"; --help lists them`},
 	{[]string{"--side"}, `flag needs an argument: --side`},
+	{[]string{"completion"}, `completion: which shell? One of bash, zsh, fish, powershell`},
+	{[]string{"completion", "fsh"}, `completion: "fsh" is not one of bash, zsh, fish, powershell; did you mean zsh?`},
+	{[]string{"completion", ""}, `completion: "" is not one of bash, zsh, fish, powershell`},
+	{[]string{"completion", "bash", "zsh"}, `completion: one shell at a time, not "bash zsh"`},
+	{[]string{"help", "plam"}, `help: there is none on "plam"; did you mean plan?`},
+	{[]string{"help", "exit-code"}, `help: there is none on "exit-code"; did you mean exit-codes?`},
+	{[]string{"help", "history", "forgt"}, `help: there is none on "history forgt"; did you mean history forget?`},
+	{[]string{"help", "history", "zzz"}, `help: there is none on "history zzz"`},
+	{[]string{"help", "\x1b[31m"}, `help: there is none on "\x1b[31m"`},
+	{[]string{"man", "calf"}, `man: there is one page, and no word for it, not "calf"`},
+	{[]string{"plan", "--schema", "calf"}, `plan: --schema is about every plan; it takes no word`},
 	{[]string{"calf", "--help", "--sid"}, `there is no flag "--sid"; did you mean --side?`},
 }
 
@@ -192,8 +203,10 @@ func TestHelpAndVersion(t *testing.T) {
 		{[]string{"-h"}, flags},
 		{[]string{"help"}, flags},
 		{[]string{"calf", "--side", "left", "--help"}, flags},
-		{[]string{"--version"}, []string{"uncramp version "}},
-		{[]string{"-v"}, []string{"uncramp version "}},
+		{[]string{"--version"}, []string{"uncramp "}},
+		{[]string{"-v"}, []string{"uncramp "}},
+		{[]string{"help", "stretch"}, []string{"--mute", "uncramp stretch bedtime"}},
+		{[]string{"help", "history", "forget"}, []string{"--before", "uncramp history forget --all"}},
 	} {
 		code, out, errs := told(t, c.args...)
 		if code != cli.Finished || errs != "" {
@@ -237,13 +250,27 @@ func TestCompletion(t *testing.T) {
 		}
 	}
 	for args, want := range map[string]string{
-		"stretch": "bedtime legs :4", "plan": "calf quad hamstring arch toes bedtime legs :4",
+		"stretch": "bedtime legs :0", "plan": "calf quad hamstring arch toes bedtime legs :0",
 		"settings night": "voice tones mute default :4", "settings volume": "20 40 60 80 100 default :4",
 		"settings across": "true false default :4", "settings speak-with": "default :0", "settings nothing": ":4",
 	} {
 		code, out, _ := told(t, append(append([]string{"__complete"}, strings.Fields(args)...), "")...)
 		if got := strings.Fields(out); code != cli.Finished || strings.Join(got[:min(len(got), len(strings.Fields(want)))], " ") != want {
 			t.Errorf("%s: exit %d, %q, want %q", args, code, got, want)
+		}
+	}
+	for typed, want := range map[string]string{
+		"wall,":        "wall,chair wall,towel wall,roller wall,ball wall,heat wall,cold",
+		"Wall,towel,c": "Wall,towel,chair Wall,towel,cold", "wall,chair,towel,roller,ball,heat,cold,": "",
+	} {
+		var near []string
+		for _, w := range offered(t, "calf", "--have", typed) {
+			if strings.HasPrefix(w, typed) { // the shell leaves the others out
+				near = append(near, w)
+			}
+		}
+		if got := strings.Join(near, " "); got != want {
+			t.Errorf("--have %s: %q, want %q", typed, got, want)
 		}
 	}
 	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
