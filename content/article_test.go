@@ -30,17 +30,20 @@ func articles() map[string][]int {
 	for _, x := range lib.Advices {
 		all["advice/"+x.ID] = x.Article
 	}
+	for _, x := range lib.Topics {
+		all["learn/"+x.ID] = x.Article
+	}
 	return all
 }
 
 // carriers says which files carry a point of the article: every one that matches
 // must, and one must match.
 var carriers = map[int][]string{
-	1:  {"waiting/*", "advice/causes"},
-	2:  {"advice/causes"},
-	3:  {"causes/*", "advice/causes", "advice/disagree"},
+	1:  {"waiting/*", "advice/cramp", "learn/cramp"},
+	2:  {"advice/cramp", "learn/cramp"},
+	3:  {"causes/*", "advice/causes", "advice/disagree", "learn/why"},
 	4:  {"waiting/*", "advice/pull", "advice/disagree"},
-	5:  {"drinks/*", "causes/long", "advice/causes", "advice/disagree"},
+	5:  {"drinks/*", "causes/long", "advice/causes", "advice/disagree", "learn/drinks"},
 	6:  {"advice/pull", "advice/stop", "routines/*"},
 	7:  {"items/wall-calf", "routines/legs"},
 	8:  {"items/toe-raises*", "items/toe-lifts*", "routines/legs", "advice/disagree"},

@@ -34,6 +34,7 @@ type ref struct {
 type binder struct {
 	doc  *doc
 	refs []ref
+	own  *leave // what a file of the person's own may do beside, nil = it's the library's
 }
 
 // shape is what a struct's tags say about its fields.
@@ -51,8 +52,8 @@ type field struct {
 var (
 	groundType = reflect.TypeFor[Ground]()
 	shapes     = shapesOf(reflect.TypeFor[Item](), reflect.TypeFor[Relief](), reflect.TypeFor[Waiting](),
-		reflect.TypeFor[Pack](), reflect.TypeFor[Drink](), reflect.TypeFor[Cause](), reflect.TypeFor[Routine](), reflect.TypeFor[Warning](), reflect.TypeFor[Help](),
-		reflect.TypeFor[Advice](), reflect.TypeFor[Pace](), reflect.TypeFor[Source](), reflect.TypeFor[Figure]())
+		reflect.TypeFor[Pack](), reflect.TypeFor[Drink](), reflect.TypeFor[Cause](), reflect.TypeFor[Routine](), reflect.TypeFor[Own](), reflect.TypeFor[Warning](), reflect.TypeFor[Help](),
+		reflect.TypeFor[Advice](), reflect.TypeFor[Topic](), reflect.TypeFor[Pace](), reflect.TypeFor[Source](), reflect.TypeFor[Figure]())
 	words = map[reflect.Type][]string{
 		reflect.TypeFor[Muscle]():   texts(Muscles()),
 		reflect.TypeFor[Position](): texts(Positions()),
@@ -101,6 +102,9 @@ func shapeOf(t reflect.Type) shape {
 			continue
 		}
 		name, rest, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		if name == "-" {
+			continue // no file says it
+		}
 		s.fields[name] = field{f.Index, rest == "omitempty"}
 		s.names = append(s.names, name)
 	}
@@ -166,35 +170,48 @@ func (b *binder) bindStruct(node ast.Node, v reflect.Value) *Error {
 	m, ok := node.(*ast.MappingNode)
 	s := shapes[v.Type()]
 	if !ok {
-		return b.fail(node, describe(node), kindOf(v.Type()))
+		return b.bindBrief(node, v)
 	}
 	given := make(map[string]bool, len(m.Values))
 	for _, kv := range m.Values {
 		name := kv.Key.GetToken().Value
-		f, known := s.fields[name]
-		if !known {
-			return b.failAt(kv.Key.GetToken(), fmt.Sprintf("unknown field %q", name), oneOf(name, s.names))
-		}
 		given[name] = true
-		if err := b.bind(kv.Value, v.FieldByIndex(f.index)); err != nil {
+		if err := b.slip(b.bindField(kv, s, v)); err != nil {
 			return err
 		}
 	}
 	for _, name := range s.names {
-		if !given[name] && !s.fields[name].optional {
-			return b.fail(node, fmt.Sprintf("missing field %q", name), kindOf(v.FieldByIndex(s.fields[name].index).Type()))
+		if given[name] || s.fields[name].optional || b.named(v, name) {
+			continue
+		}
+		missing := b.fail(node, fmt.Sprintf("missing field %q", name), b.kindOf(v.FieldByIndex(s.fields[name].index).Type()))
+		if err := b.slip(missing); err != nil {
+			return err
 		}
 	}
 	if g, ok := reflect.TypeAssert[grounded](v.Addr()); ok && s.ground {
+		b.keepGround(v)
 		return b.ground(m, g.ground())
 	}
 	return nil
+}
+
+// bindField sets the field of v that a key names.
+func (b *binder) bindField(kv *ast.MappingValueNode, s shape, v reflect.Value) *Error {
+	name := kv.Key.GetToken().Value
+	f, known := s.fields[name]
+	if !known {
+		return b.failAt(kv.Key.GetToken(), fmt.Sprintf("unknown field %q", cut(name)), oneOf(name, s.names))
+	}
+	defer b.enter(name)()
+	return b.bind(kv.Value, v.FieldByIndex(f.index))
 }
 
 // ground holds that a statement rests on exactly one thing, and notes its source.
 func (b *binder) ground(m *ast.MappingNode, g Ground) *Error {
 	const want = `either "source" or "choice"`
 	switch {
+	case g.Source == "" && g.Choice == "" && b.lent(m):
 	case g.Source == "" && g.Choice == "":
 		return b.fail(m, "nothing that this rests on", want)
 	case g.Source != "" && g.Choice != "":
@@ -217,7 +234,7 @@ func (b *binder) bindList(node ast.Node, v reflect.Value) *Error {
 	}
 	list := reflect.MakeSlice(v.Type(), len(s.Values), len(s.Values))
 	for i, n := range s.Values {
-		if err := b.bind(n, list.Index(i)); err != nil {
+		if err := b.slip(b.bind(n, list.Index(i))); err != nil {
 			return err
 		}
 	}

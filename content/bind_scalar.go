@@ -32,6 +32,10 @@ func (b *binder) text(n *ast.StringNode) *Error {
 		return b.fail(n, "empty text or spaces around it", "words, or no such field")
 	case utf8.RuneCountInString(s) > maxText:
 		return b.fail(n, "text too long", fmt.Sprintf("at most %d characters", maxText))
+	case b.own != nil:
+		if err := b.braces(n); err != nil {
+			return err
+		}
 	case strings.ContainsAny(fill.Replace(s), "{}"):
 		return b.fail(n, "unknown words in braces", "{side}, {other}, {emergency}, {time} or {what}")
 	}
@@ -93,7 +97,7 @@ func describe(node ast.Node) string {
 	case *ast.NullNode:
 		return "nothing"
 	}
-	return strconv.Quote(node.GetToken().Value)
+	return strconv.Quote(cut(node.GetToken().Value))
 }
 
 // kindOf names what belongs in a field of that type.

@@ -2,25 +2,37 @@ package content
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
-// check holds what was decoded from one file to its bounds. The first breach is
-// kept: what follows from it would only confuse.
+// check holds what was decoded from one file to its bounds. Of the library's files the
+// first breach is kept; of a file of the person's own all are, one for each place: what
+// follows from a breach would only confuse.
 type check struct {
 	doc *doc
-	err *Error
+	at  string // before every path, "" = nothing
+	err *Error // the first breach
+	own *slips // all of them; nil = it's the library's
 }
 
 // that notes a breach at path unless ok.
 func (c *check) that(ok bool, path, what, want string) {
-	if !ok && c.err == nil {
-		c.err = c.doc.fail(path, what, want)
+	if ok || c.err != nil && (c.own == nil || c.own.full()) {
+		return
+	}
+	e := c.doc.fail(c.at+path, what, want)
+	if c.own != nil {
+		c.own.add(e)
+	}
+	if c.err == nil {
+		c.err = e
 	}
 }
+
+// has tells whether something stands at path.
+func (c *check) has(path string) bool { return c.doc.has(c.at + path) }
 
 // number holds n between two bounds, both allowed.
 func (c *check) number(path string, n, low, high int) {
@@ -63,8 +75,12 @@ const maxSentence = 110
 
 // distinct refuses the same entry twice.
 func distinct[T comparable](c *check, path string, list []T) {
+	seen := make(map[T]bool, len(list))
 	for i, v := range list {
-		c.that(!slices.Contains(list[:i], v), fmt.Sprintf("%s.%d", path, i), fmt.Sprintf("%v a second time", v), "each only once")
+		if seen[v] {
+			c.that(false, fmt.Sprintf("%s.%d", path, i), fmt.Sprintf("%v a second time", v), "each only once")
+		}
+		seen[v] = true
 	}
 }
 

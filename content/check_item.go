@@ -10,6 +10,12 @@ import (
 func checkItem(d *doc, it Item) *Error {
 	c := &check{doc: d}
 	c.name("id", it.ID, base(d.file))
+	c.item(it)
+	return c.err
+}
+
+// item holds what is said of an exercise to its bounds, but for its id.
+func (c *check) item(it Item) {
 	c.cells("name", it.Name, 28)
 	c.that(it.Step != Wait, "step", strconv.Quote(string(it.Step)), "stretch or soothe")
 	verb := len(it.Verb) <= 9 && strings.Trim(it.Verb, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
@@ -29,16 +35,17 @@ func checkItem(d *doc, it Item) *Error {
 		c.cells(fmt.Sprintf("notes.%d.text", i), n.Text, maxSentence)
 	}
 	c.sides(it)
+	c.count("not_for", len(it.NotFor), 0, len(Cares()))
 	for i, x := range it.NotFor {
 		c.cells(fmt.Sprintf("not_for.%d.why", i), x.Why, maxSentence)
 	}
+	c.count("not_in", len(it.NotIn), 0, len(Contexts()))
 	for i, x := range it.NotIn {
 		c.cells(fmt.Sprintf("not_in.%d.why", i), x.Why, maxSentence)
 	}
 	distinct(c, "sources", it.Sources)
 	c.article(it.Article)
 	c.dose(it)
-	return c.err
 }
 
 // sides refuses words for one side where both legs work at once.
@@ -80,8 +87,8 @@ var parts = []part{
 func (c *check) dose(it Item) {
 	for _, p := range parts {
 		n, path := p.of(it.Dose), "dose."+p.name
-		s, used := p.by[it.Kind]
-		given := c.doc.has(path)
+		s, used := c.span(p.name, p.by, it.Kind)
+		given := c.has(path)
 		switch {
 		case !used:
 			c.that(!given, path, strconv.Quote(p.name)+" in a "+string(it.Kind)+" exercise", "no such field")

@@ -285,6 +285,7 @@ type Library struct {
 	Warnings []Warning // by tier, in the order of the files' numbers
 	Helps    []Help    // by tier
 	Advices  []Advice
+	Topics   []Topic // in the order of the files' digits
 	Pace     Pace
 	Phrases  map[string]string // the words of cues and refusals, by key
 	Sources  []Source

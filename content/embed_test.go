@@ -14,7 +14,7 @@ var update = flag.Bool("update", false, "rewrite library.json and waiting.json")
 
 // embedded is the files that the library is made of.
 //
-//go:embed items figures relief routines waiting packs drinks causes warnings help advice pace.yaml phrases.yaml sources.yaml
+//go:embed items figures relief routines waiting packs drinks causes warnings help advice learn pace.yaml phrases.yaml sources.yaml
 var embedded embed.FS
 
 // TestDecodedLibraryIsWhatTheFilesSay holds what the program carries to the YAML

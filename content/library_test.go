@@ -11,7 +11,7 @@ import (
 
 // mayBeAbsent is the parts of a dose that the kind has no use for, and those that
 // a routine leaves as they are.
-var mayBeAbsent = regexp.MustCompile(`\.(Dose\.\w+|Turns\[\d+\]\.(Hold|Rest|Reps))$`)
+var mayBeAbsent = regexp.MustCompile(`\.(Dose\.\w+|Turns\[\d+\]\.(Sets|Break|Reps|Rise|Hold|Lower|Rest|For))$`)
 
 func TestEveryStatementAndNumberRestsOnOneThing(t *testing.T) {
 	lib := Embedded()

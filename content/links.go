@@ -42,7 +42,7 @@ func (l *loader) item(id string) *doc { return l.docs["items/"+id+".yaml"] }
 
 // links holds together what stands in different files.
 func (l *loader) links() *Error {
-	for _, step := range []func() *Error{l.complete, l.gentler, l.reliefs, l.routines, l.packs, l.watches, l.figures} {
+	for _, step := range []func() *Error{l.complete, l.gentler, l.reliefs, l.routines, l.packs, l.watches, l.figures, l.topics} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -53,8 +53,10 @@ func (l *loader) links() *Error {
 // named are the files that the program asks for by name.
 var named = []string{
 	"drinks/unknown.yaml", "causes/unknown.yaml", "items/sit-edge.yaml", "routines/legs.yaml", "routines/bedtime.yaml",
-	"advice/about.yaml", "advice/causes.yaml", "advice/painkillers.yaml", "advice/pull.yaml",
+	"advice/about.yaml", "advice/cramp.yaml", "advice/causes.yaml", "advice/painkillers.yaml", "advice/pull.yaml",
 	"advice/restart.yaml", "advice/stop.yaml", "advice/disagree.yaml", "advice/later.yaml",
+	"learn/1-cramp.yaml", "learn/2-why.yaml", "learn/3-drinks.yaml", "learn/4-heat.yaml", "learn/5-night.yaml",
+	"learn/6-signs.yaml", "learn/7-disagree.yaml", "learn/8-about.yaml", "learn/9-sources.yaml",
 }
 
 // complete holds that nothing the program asks for is missing.
@@ -83,18 +85,26 @@ func (l *loader) complete() *Error {
 // gentler holds that falling back never asks for more than before.
 func (l *loader) gentler() *Error {
 	for _, it := range l.lib.Items {
-		if it.Gentler == "" {
-			continue
-		}
-		to, ok := l.lib.Item(it.Gentler)
-		if !ok {
-			return l.item(it.ID).fail("gentler", fmt.Sprintf("unknown item %q", it.Gentler), oneOf(it.Gentler, l.itemIDs()))
-		}
-		if why, want := l.harder(it, to); why != "" {
-			return l.item(it.ID).fail("gentler", fmt.Sprintf("%q %s", to.ID, why), want)
+		c := &check{doc: l.item(it.ID)}
+		if l.fallback(c, it); c.err != nil {
+			return c.err
 		}
 	}
 	return nil
+}
+
+// fallback holds an item to a gentler variant that exists and asks for less, if it
+// names one.
+func (l *loader) fallback(c *check, it Item) {
+	to, ok := l.lib.Item(it.Gentler)
+	switch {
+	case it.Gentler == "":
+	case !ok:
+		c.that(false, "gentler", fmt.Sprintf("unknown item %q", it.Gentler), oneOf(it.Gentler, l.itemIDs()))
+	default:
+		why, want := l.harder(it, to)
+		c.that(why == "", "gentler", fmt.Sprintf("%q %s", to.ID, why), want)
+	}
 }
 
 // harder says in which way "to" would ask for more than the item it stands in

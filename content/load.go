@@ -16,6 +16,8 @@ type loader struct {
 	lib  Library
 	refs []ref
 	docs map[string]*doc // by file
+	// unread says of a file of the person's own that parts of it mean nothing.
+	unread bool
 }
 
 // folders says what each folder holds. Nothing else may lie there.
@@ -31,6 +33,7 @@ var folders = map[string]func(*loader, string) *Error{
 	"help":     loadInto(func(l *Library) *[]Help { return &l.Helps }, checkHelp),
 	"figures":  loadInto(func(l *Library) *[]Figure { return &l.Figures }, checkFigure),
 	"advice":   loadInto(func(l *Library) *[]Advice { return &l.Advices }, checkAdvice),
+	"learn":    loadInto(func(l *Library) *[]Topic { return &l.Topics }, checkTopic),
 }
 
 // The files that stand beside the folders.

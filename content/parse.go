@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
@@ -45,6 +46,9 @@ func parse(file string, data []byte) (d *doc, err error) {
 			d, err = nil, &Error{File: file, What: "not readable as YAML", Want: "one mapping or list"}
 		}
 	}()
+	if busy(data) > maxTokens {
+		return nil, tooMany(file) // they would take their time to be counted
+	}
 	tokens := lexer.Tokenize(string(data))
 	if err := checkTokens(file, tokens); err != nil {
 		return nil, err
@@ -113,10 +117,33 @@ var refused = map[token.Type]string{
 	token.FoldedType:         "text on one line, or in quotes",
 }
 
+// tooMany says that a file has more in it than any needs.
+func tooMany(file string) *Error {
+	return &Error{File: file, What: "too many values", Want: fmt.Sprintf("at most %d words and marks", maxTokens)}
+}
+
+// busy is how many words and marks a file has at least, or something near it, at a
+// glance: the lines that have something in them, or the marks.
+func busy(data []byte) int {
+	lines, marks := 0, 0
+	for line := range bytes.Lines(data) {
+		if line = bytes.TrimSpace(line); len(line) == 0 || line[0] == '#' {
+			continue
+		}
+		lines++
+		for _, c := range line {
+			if strings.IndexByte("[]{},:", c) >= 0 {
+				marks++
+			}
+		}
+	}
+	return max(lines, marks)
+}
+
 // checkTokens refuses the parts of YAML that content does without.
 func checkTokens(file string, tokens token.Tokens) error {
 	if len(tokens) > maxTokens {
-		return &Error{File: file, What: "too many values", Want: fmt.Sprintf("at most %d words and marks", maxTokens)}
+		return tooMany(file)
 	}
 	depth := 0
 	for _, t := range tokens {
@@ -140,13 +167,23 @@ func checkTokens(file string, tokens token.Tokens) error {
 func syntaxError(file string, err error) *Error {
 	var y yaml.Error
 	if !errors.As(err, &y) {
-		return &Error{File: file, What: printable(err.Error())}
+		return &Error{File: file, What: printable(cutTo(err.Error(), maxText))}
 	}
-	e := &Error{File: file, What: printable(y.GetMessage())}
+	e := &Error{File: file, What: printable(cutTo(y.GetMessage(), maxText))}
 	if t := y.GetToken(); t != nil && t.Position != nil {
 		e.Line, e.Column = t.Position.Line, t.Position.Column
 	}
 	return e
+}
+
+// cut is a text that is not too long to be quoted.
+func cut(text string) string { return cutTo(text, 40) }
+
+func cutTo(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
 }
 
 // printable keeps a message that quotes a file on one line and free of controls.

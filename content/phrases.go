@@ -8,7 +8,7 @@ import (
 // phraseKeys are the words that a session needs: its cues, then its refusals.
 // A missing one would leave a person who listens without a word.
 var phraseKeys = []string{
-	"ready", "ready-short", "how", "how-more", "lower-back", "rest-said", "hold-again", "gate-said", "last-side", "standby-said", "check-said", "skin-said", "stays",
+	"ready", "ready-short", "how", "how-more", "lower-back", "rest-said", "hold-again", "gate-said", "last-side", "break-said", "standby-said", "check-said", "skin-said", "stays",
 	"tip-on", "tip-eased", "tip-signs", "tip-later", "ask-heat", "ask-cold", "ask-neither", "off-said", "confirm-said", "over-said",
 	"begin-hold", "begin-rise", "begin-lower", "begin-rest", "switch", "begin-timed", "begin-open",
 	"this-side", "both-sides", "halfway", "ten", "three", "two", "one", "end", "end-stop", "last", "enough",
@@ -18,6 +18,8 @@ var phraseKeys = []string{
 	"easing", "same", "relaxed", "across", "time", "time-over",
 	"cut-side", "cut-sets", "cut-item", "cut-open", "cut-drink", "cut-pack",
 	"softer", "left-out", "skipped", "named", "earlier", "sore", "rated",
+	"where", "where-next", "where-left", "where-gone", "where-paused", "where-standby", "where-confirm", "where-gate", "where-ask",
+	"where-fetch", "where-on", "where-skin", "where-drink", "where-eased", "where-back", "where-end", "where-over", "drink-lines",
 	"wait-word", "asked-before", "gripping", "not-gripping", "no-more-again", "no-more-much", "no-more-cap", "no-more-here",
 	"hold-runs", "no-back", "edge-first", "ended", "not-paused", "no-choice", "no-check", "no-skin",
 	"no-softer", "no-much", "no-sign", "pack-again-heat", "pack-again-cold", "no-pack-time", "no-where", "sign-named", "said-already", "no-confirm",

@@ -41,7 +41,9 @@ type Routine struct {
 	Turns    []Turn   `yaml:"turns"`             // 1 to 12 in the library, in a file of the person's own to 40, in their order
 	Notes    []Line   `yaml:"notes,omitempty"`   // what is known of it, at most 6 lines
 	Article  []int    `yaml:"article,omitempty"`
-	Ground   `yaml:",inline"`
+	// Own says that it comes from a file of the person's own, not from the library.
+	Own    bool `yaml:"-" json:"-"`
+	Ground `yaml:",inline"`
 }
 
 // Own is a routine of the person's own, with the exercises that are written out in its

@@ -15,7 +15,7 @@ func prose(visit func(path, text string)) {
 		if v.Type() != reflect.TypeFor[string]() || v.String() == "" || strings.Contains(path, "library.Sources") {
 			return
 		}
-		for _, end := range []string{".ID", ".Source", ".Gentler", ".Verb", ".Sign"} {
+		for _, end := range []string{".ID", ".Source", ".Gentler", ".Verb", ".Sign", ".From"} {
 			if strings.HasSuffix(path, end) && !strings.Contains(path, "Warnings") {
 				return
 			}
@@ -107,9 +107,10 @@ func TestTextsNeverPromiseDiagnoseOrUrge(t *testing.T) {
 }
 
 // filled are the phrases that a moment fills in, and with what.
-var filled = map[string]string{"away": "{time}", "softer": "{what}", "left-out": "{what}", "skipped": "{what}", "time": "{what}", "cut-item": "{what}", "earlier": "{what}", "rated": "{what}",
+var filled = map[string]string{"away": "{time}", "softer": "{what}", "left-out": "{what}", "skipped": "{what}", "time": "{what}", "cut-item": "{what}", "earlier": "{what}", "rated": "{what}", "break-said": "{what}",
 	"ready": "{what}", "how": "{what}", "begin-hold": "{time}", "begin-open": "{what}: about {time}", "last-side": "{what}", "standby-said": "{what}", "confirm-said": "{what}", "pack-on": "{time}",
-	"begin-timed": "{what}: {time}", "this-side": "{side}"}
+	"begin-timed": "{what}: {time}", "this-side": "{side}",
+	"where": "{what}", "where-next": "{what}", "where-left": "{time}", "where-gone": "{time}", "where-fetch": "{what}", "where-on": "{what}"}
 
 func TestPhrasesCarryNoNumbersOfTheirOwn(t *testing.T) {
 	for key, text := range Embedded().Phrases {

@@ -32,6 +32,8 @@ func (m Model) overlayKeys() []binding {
 		return append([]binding{keyDone, keyShut, keySigns}, m.careKeys()...)
 	case whereOverlay:
 		return append([]binding{keyDone, keyShut, keySigns}, m.whereKeys()...)
+	case learnOverlay:
+		return append(m.learnKeys(), scroll...)
 	}
 	return append([]binding{keyShut, keySigns, keyQuit}, scroll...)
 }
@@ -53,6 +55,8 @@ func (m Model) overlayPage(p page) page {
 		return m.pickerPage(p, "WHAT IS AT HAND?", m.haveKeys())
 	case careOverlay:
 		return m.pickerPage(p, "TAKE CARE OF", m.careKeys())
+	case learnOverlay:
+		return m.learnPage(p)
 	}
 	return m.scrolled(p, m.overlayTitle(), m.overlayLines())
 }
@@ -64,6 +68,8 @@ func (m Model) overlayTitle() string {
 		return "WARNING SIGNS"
 	case helpOverlay:
 		return "ALL KEYS"
+	case learnOverlay:
+		return m.learnTitle()
 	case noOverlay:
 		return m.outcome()
 	}
@@ -77,6 +83,8 @@ func (m Model) overlayLines() []string {
 		return m.signLines()
 	case helpOverlay:
 		return m.helpLines()
+	case learnOverlay:
+		return m.learnLines()
 	case noOverlay:
 		return m.summaryLines()
 	}
