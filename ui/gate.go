@@ -31,6 +31,7 @@ func (m Model) gatePage(p page, r content.Routine) page {
 		part{rank: extra, lines: m.text(m.theme.dim, r.For.Text)},
 		part{rank: nextUp, lines: m.textLines(r.Notes), tight: true},
 	)
+	p.add(m.ownParts(r)...)
 	p.add(m.cutLines()...)
 	p.add(m.earlierParts()...)
 	p.keyLines = 1
@@ -46,6 +47,14 @@ func (m Model) gateChoices(f session.Facts) []string {
 		{keyHave, content.Titled(haveWords(f))},
 		{keyCare, "take care of: " + careWords(f)},
 	})
+}
+
+// ownParts says of a routine of the person's own whose it is.
+func (m Model) ownParts(r content.Routine) []part {
+	if !r.Own {
+		return nil
+	}
+	return []part{{rank: matters, lines: m.text(m.theme.warn, content.OwnNotice), short: m.text(m.theme.warn, "Your own routine, not checked.")}}
 }
 
 // cutLines says what is left out because the time is short.

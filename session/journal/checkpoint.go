@@ -13,6 +13,7 @@ type Checkpoint struct {
 	Left    time.Time // by the wall clock: when this was written
 	Preview bool      // it ran faster than life; how fast is not kept
 	Ended   bool      // it is over: only its record has still to be appended
+	File    string    // where the routine that it follows comes from, absolute; "" = no file
 	// Saved is the session itself. Its instants are durations relative to Left: Left is
 	// 0, what was before is negative.
 	Saved  session.Saved

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -244,5 +245,38 @@ func TestNewID(t *testing.T) {
 			t.Fatalf("%q", id)
 		}
 		seen[id] = true
+	}
+}
+
+// TestFileOfARoutine: a whole path that can be told comes back as it was, and nothing else
+// is kept or read.
+func TestFileOfARoutine(t *testing.T) {
+	t.Parallel()
+	whole, err := filepath.Abs("my knee é.yaml")
+	ok(t, err)
+	c := oneCheckpoint("a")
+	c.File = whole
+	data, err := encode(c)
+	ok(t, err)
+	got, err := decode(data)
+	ok(t, err)
+	same(t, got, c)
+	for path, want := range map[string]string{
+		"knee.yaml":                          `file: "knee.yaml" is no whole path`,
+		whole + "\x1b[2J":                    "file: ",
+		whole + "\u202e":                     "file: ",
+		whole + strings.Repeat("a", MaxPath): "file: a path of ",
+	} {
+		c.File = path
+		if _, err := encode(c); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%.60q: %v, want %q", path, err, want)
+		}
+	}
+	c.File = ""
+	if plain, err := encode(c); err != nil || strings.Contains(string(plain), `"file"`) {
+		t.Errorf("one without a file has one: %v", err)
+	}
+	if _, err := decode(edited(t, `"file":"`, `"file":"..`)); err == nil || !strings.Contains(err.Error(), "is no whole path") {
+		t.Errorf("%v", err)
 	}
 }

@@ -17,6 +17,7 @@
 //	left      when this was written
 //	preview   it ran faster than life
 //	ended     it is over, and only its record has still to be appended
+//	file      the path of the file that its routine comes from; missing = it comes from none
 //	record    what goes into the history if it's never taken up again: as a line there
 //	session   what is known and where it stands
 //

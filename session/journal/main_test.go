@@ -80,18 +80,22 @@ func oneRecord(id string) session.Record {
 	}
 }
 
+// wholePath is the whole path of a routine's file.
+var wholePath, _ = filepath.Abs("knee.yaml")
+
 // oneCheckpoint is a checkpoint with something in every field.
 func oneCheckpoint(id string) Checkpoint {
 	block := session.Block{
 		Kind: session.ItemBlock, Item: "massage-calf", Slot: "massage", Muscle: content.Calf, Side: session.Left,
-		Step: content.Soothe, Phases: []session.Phase{{Kind: session.Open, Hint: 90 * time.Second}}, Reps: 3,
+		Step: content.Soothe, Phases: []session.Phase{{Kind: session.Open, Hint: 90 * time.Second}}, Reps: 6,
 		Count: content.Ground{Choice: "Two are enough: our own choice."}, From: 1, Begun: true, Pull: 2, Short: true,
-		Result: session.Completed, Took: 31*time.Second + 7,
+		Sets: 3, SetsBy: content.Ground{Choice: "as it was written down"}, Result: session.Completed, Took: 31*time.Second + 7,
 	}
 	rest := block
 	rest.Result, rest.Count = "", content.Ground{Source: "some-trial"}
 	return Checkpoint{
 		ID: id, Began: noon.Add(-20 * time.Minute), Left: noon, Preview: true, Ended: true, Record: oneRecord(id),
+		File: wholePath,
 		Saved: session.Saved{
 			Facts: session.Facts{
 				Muscle: content.Calf, Routine: "bedtime", Side: session.Left, Position: content.Seated,
@@ -107,7 +111,7 @@ func oneCheckpoint(id string) Checkpoint {
 			Eases: []time.Duration{65 * time.Second, 30*time.Second + 5}, Help: true, Where: session.Right, Level: 4,
 			Cuts: []session.Cut{{Kind: session.CutItem, Item: "roller-calf"}, {Kind: session.CutPack}},
 			Pack: session.Pack{
-				Kind: content.Heat, Muscle: content.Calf, On: -5 * time.Minute, For: 20 * time.Minute,
+				Kind: content.Heat, Slot: "warm", Muscle: content.Calf, On: -5 * time.Minute, For: 20 * time.Minute,
 				Checked: 1, Asking: true, Asked: -3 * time.Second,
 			},
 			Packs: []session.Worn{{Kind: content.Cold, On: -19 * time.Minute, Off: -18 * time.Minute}},

@@ -148,7 +148,7 @@ func texts[T ~string](list []T) []string {
 func TestSessionsComeBack(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
-		s := player{T: r, lib: content.Embedded()}.play()
+		s := player{T: r, lib: withOwn()}.play()
 		at := s.Now
 		v := s.Saved().Later(-at)
 		v.Facts.Manual = false
@@ -193,9 +193,10 @@ func (p player) play() session.Session {
 		Minutes: one(p, "minutes", 0, 0, 1, 6, 30), Reps: one(p, "reps", 0, 15, 20), Manual: one(p, "manual", false, true),
 	}
 	w, _ := p.lib.Waiting(f.Muscle)
-	s := session.New(f, w, content.Embedded)
+	library := func() *content.Library { return p.lib }
+	s := session.New(f, w, library)
 	if r := one(p, "routine", append([]content.Routine{{}, {}}, p.lib.Routines...)...); r.ID != "" {
-		s = session.Follow(f, r, content.Embedded)
+		s = session.Follow(f, r, library)
 	}
 	now := time.Duration(0)
 	for range rapid.IntRange(0, 60).Draw(p.T, "events") {

@@ -16,6 +16,7 @@ type state struct {
 	Left    time.Time       `json:"left"`
 	Preview bool            `json:"preview,omitempty"`
 	Ended   bool            `json:"ended,omitempty"`
+	File    string          `json:"file,omitempty"`
 	Record  json.RawMessage `json:"record"` // a line of the history
 	Session saved           `json:"session"`
 }
@@ -77,6 +78,8 @@ type block struct {
 	Suggested length            `json:"suggested,omitempty"`
 	Reps      int               `json:"reps,omitempty"`
 	Count     *ground           `json:"count,omitempty"`
+	Sets      int               `json:"sets,omitempty"`
+	SetsBy    *ground           `json:"sets_by,omitempty"`
 	From      int               `json:"from,omitempty"`
 	Begun     bool              `json:"begun,omitempty"`
 	Pull      int               `json:"pull,omitempty"`
@@ -85,7 +88,7 @@ type block struct {
 	Took      length            `json:"took,omitempty"`
 }
 
-// ground is what the number of repetitions rests on.
+// ground is what a number of repetitions, or of sets, rests on.
 type ground struct {
 	Source string `json:"source,omitempty"`
 	Choice string `json:"choice,omitempty"`
@@ -98,6 +101,7 @@ type cut struct {
 
 type pack struct {
 	Kind    content.Thing  `json:"kind"`
+	Slot    string         `json:"slot,omitempty"`
 	Muscle  content.Muscle `json:"muscle"`
 	On      time.Time      `json:"on"`
 	For     length         `json:"for"`

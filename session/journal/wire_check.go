@@ -2,6 +2,7 @@ package journal
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -38,6 +39,9 @@ const (
 	maxName    = 255    // bytes of an id, which is the name of a file
 	maxText    = 10_000 // bytes of a reason, or of the name that a person gave a turn
 )
+
+// MaxPath is how many bytes the path of a routine's file may have.
+const MaxPath = 4096
 
 // checker keeps the first thing that is not right.
 type checker struct{ err error }
@@ -80,6 +84,14 @@ func (c *checker) text(what, s string) {
 	c.that(len(s) <= maxText && !strings.ContainsFunc(s, hidden), "%s: %.40q is not plain text", what, s)
 }
 
+// file holds the path of a routine's file, where there is one, to what a path may be. What
+// lies there is for whoever reads it to find out.
+func (c *checker) file(path string) {
+	c.text("file", path)
+	c.that(path == "" || filepath.IsAbs(path), "file: %.40q is no whole path", path)
+	c.that(len(path) <= MaxPath, "file: a path of %d bytes", len(path))
+}
+
 // date holds a time of the wall clock to the years that a clock shows.
 func (c *checker) date(what string, t time.Time) {
 	c.that(!t.IsZero(), "%s: missing", what)
@@ -99,6 +111,7 @@ func checkState(s state) error {
 	c.name("id", s.ID)
 	c.date("began", s.Began)
 	c.date("left", s.Left)
+	c.file(s.File)
 	v := s.Session
 	c.facts(v.Facts)
 	c.ease(v.Ease)
@@ -133,6 +146,7 @@ func checkState(s state) error {
 func (c *checker) packs(v saved, left time.Time) {
 	if p := v.Pack; p != nil {
 		word(c, "pack: kind", p.Kind, packKinds)
+		c.text("pack: slot", p.Slot)
 		orNone(c, "pack: muscle", p.Muscle, content.Muscles())
 		c.instant("pack: on", p.On, left)
 		c.instant("pack: asked", p.Asked, left)
@@ -187,10 +201,17 @@ func (c *checker) block(where string, b block) {
 	c.length(where+": suggested", b.Suggested)
 	c.number(where+": reps", b.Reps, maxReps)
 	c.number(where+": from", b.From, maxReps)
+	whole := b.Sets == 0 || b.Sets > 0 && b.Sets <= b.Reps && b.Reps%b.Sets == 0
+	c.that(whole, "%s: sets: %d repetitions in %d sets", where, b.Reps, b.Sets)
 	c.number(where+": pull", b.Pull, maxPull)
 	c.length(where+": took", b.Took)
-	if g := b.Count; g != nil {
-		c.name(where+": count: source", g.Source)
-		c.text(where+": count: choice", g.Choice)
+	c.ground(where+": count", b.Count)
+	c.ground(where+": sets_by", b.SetsBy)
+}
+
+func (c *checker) ground(what string, g *ground) {
+	if g != nil {
+		c.name(what+": source", g.Source)
+		c.text(what+": choice", g.Choice)
 	}
 }

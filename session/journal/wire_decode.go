@@ -76,7 +76,7 @@ func decodeState(text []byte) (Checkpoint, error) {
 	}
 	left := s.Left.UTC()
 	return Checkpoint{
-		ID: s.ID, Began: s.Began.UTC(), Left: left, Preview: s.Preview, Ended: s.Ended,
+		ID: s.ID, Began: s.Began.UTC(), Left: left, Preview: s.Preview, Ended: s.Ended, File: s.File,
 		Saved: clock(left).restored(s.Session), Record: record,
 	}, nil
 }
@@ -100,7 +100,7 @@ func (c clock) restored(w saved) session.Saved {
 	}
 	if p := w.Pack; p != nil {
 		v.Pack = session.Pack{
-			Kind: p.Kind, Muscle: p.Muscle, On: c.instant(p.On), For: time.Duration(p.For),
+			Kind: p.Kind, Slot: p.Slot, Muscle: p.Muscle, On: c.instant(p.On), For: time.Duration(p.For),
 			Checked: p.Checked, Asking: p.Asking, Asked: c.instant(p.Asked),
 		}
 	}
@@ -124,20 +124,25 @@ func (e ease) told() session.Ease {
 	}
 }
 
+func (g *ground) told() content.Ground {
+	if g == nil {
+		return content.Ground{}
+	}
+	return content.Ground{Source: g.Source, Choice: g.Choice}
+}
+
 func restoredBlocks(list []block) []session.Block {
 	var blocks []session.Block
 	for _, w := range list {
 		b := session.Block{
 			Kind: w.Kind, Item: w.Item, Slot: w.Slot, Muscle: w.Muscle, Side: w.Side, Step: w.Step,
-			Reps: w.Reps, From: w.From, Begun: w.Begun, Pull: w.Pull, Short: w.Short,
+			Reps: w.Reps, Sets: w.Sets, From: w.From, Begun: w.Begun, Pull: w.Pull, Short: w.Short,
 			Result: w.Result, Took: time.Duration(w.Took),
 		}
 		if w.Suggested > 0 {
 			b.Phases = []session.Phase{{Kind: session.Open, Hint: time.Duration(w.Suggested)}}
 		}
-		if w.Count != nil {
-			b.Count = content.Ground{Source: w.Count.Source, Choice: w.Count.Choice}
-		}
+		b.Count, b.SetsBy = w.Count.told(), w.SetsBy.told()
 		blocks = append(blocks, b)
 	}
 	return blocks

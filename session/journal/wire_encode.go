@@ -17,7 +17,7 @@ func encode(c Checkpoint) ([]byte, error) {
 		return nil, fmt.Errorf("record: %w", err)
 	}
 	text, err := json.Marshal(state{
-		ID: c.ID, Began: c.Began.UTC(), Left: c.Left.UTC(), Preview: c.Preview, Ended: c.Ended,
+		ID: c.ID, Began: c.Began.UTC(), Left: c.Left.UTC(), Preview: c.Preview, Ended: c.Ended, File: c.File,
 		Record: record, Session: clock(c.Left.UTC().Round(0)).saved(c.Saved),
 	})
 	if err != nil {
@@ -59,7 +59,7 @@ func (c clock) saved(v session.Saved) saved {
 	}
 	if p := v.Pack; p.Kind != "" {
 		w.Pack = &pack{
-			Kind: p.Kind, Muscle: p.Muscle, On: c.at(p.On), For: length(p.For),
+			Kind: p.Kind, Slot: p.Slot, Muscle: p.Muscle, On: c.at(p.On), For: length(p.For),
 			Checked: p.Checked, Asking: p.Asking, Asked: c.at(p.Asked),
 		}
 	}
@@ -83,20 +83,26 @@ func wireEase(e session.Ease) ease {
 	}
 }
 
+// wireGround is a ground, nil = there is none.
+func wireGround(g content.Ground) *ground {
+	if g == (content.Ground{}) {
+		return nil
+	}
+	return &ground{Source: g.Source, Choice: g.Choice}
+}
+
 func wireBlocks(list []session.Block) []block {
 	var blocks []block
 	for _, b := range list {
 		w := block{
 			Kind: b.Kind, Item: b.Item, Slot: b.Slot, Muscle: b.Muscle, Side: b.Side, Step: b.Step,
-			Reps: b.Reps, From: b.From, Begun: b.Begun, Pull: b.Pull, Short: b.Short,
+			Reps: b.Reps, Sets: b.Sets, From: b.From, Begun: b.Begun, Pull: b.Pull, Short: b.Short,
 			Result: b.Result, Took: length(b.Took),
 		}
 		for _, p := range b.Phases {
 			w.Suggested = max(w.Suggested, length(p.Hint))
 		}
-		if b.Count != (content.Ground{}) {
-			w.Count = &ground{Source: b.Count.Source, Choice: b.Count.Choice}
-		}
+		w.Count, w.SetsBy = wireGround(b.Count), wireGround(b.SetsBy)
 		blocks = append(blocks, w)
 	}
 	return blocks

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"uncramp/content"
@@ -31,6 +30,7 @@ func (a *app) resumeCommand() *cobra.Command {
 		RunE:    a.run(a.resume),
 	}
 	a.flags.preview(cmd)
+	a.flags.showing(cmd)
 	a.flags.hearing(cmd)
 	return cmd
 }
@@ -43,8 +43,12 @@ func (a *app) resume(args []string) error {
 	if len(args) > 0 {
 		return usage{fmt.Errorf("resume: it goes on where it was; there is no word for it, not %q", strings.Join(args, " "))}
 	}
-	if !term.IsTerminal(a.world.In.Fd()) || !term.IsTerminal(a.world.Out.Fd()) {
-		return errors.New("resume: it needs a terminal; uncramp history doesn't")
+	way, plan, err := a.wayOut()
+	switch {
+	case err != nil:
+		return fmt.Errorf("resume: %w", err)
+	case plan:
+		return errors.New("resume: it needs a terminal, or --plain; uncramp history doesn't")
 	}
 	if private, err := a.private(); err != nil || private {
 		return cmp.Or(err, errors.New("resume: nothing is kept of sessions; uncramp settings private false changes that"))
@@ -58,14 +62,14 @@ func (a *app) resume(args []string) error {
 	if err != nil {
 		return err
 	}
-	s, err := again(earlier)
+	s, err := a.again(earlier)
 	if err != nil {
 		return err
 	}
 	if len(s.Packs) > len(earlier.Packs) {
 		keeper.notify(ui.Notice{Key: "off"}) // its time was over before anybody was there to say so
 	}
-	return a.perform(s, keeper)
+	return a.perform(s, keeper, way)
 }
 
 // private says that nothing is to be kept. A file that isn't right says nothing.
@@ -84,7 +88,9 @@ func (a *app) newScribe() *scribe {
 	if dir == "" {
 		return nil
 	}
-	return newScribe(dir, a.flags.speed, time.Now())
+	s := newScribe(dir, a.flags.speed, time.Now())
+	s.shelf = &a.shelf
+	return s
 }
 
 // earlier is the session that can be gone on with, or why there is none.
@@ -122,12 +128,12 @@ func (s *scribe) wrong() error {
 }
 
 // again is a session that goes on with an earlier one.
-func again(v session.Saved) (session.Session, error) {
+func (a *app) again(v session.Saved) (session.Session, error) {
 	waiting, err := content.FirstWaiting(v.Facts.Muscle)
 	if err != nil {
 		return session.Session{}, err
 	}
-	s := session.New(session.Facts{Muscle: v.Facts.Muscle}, waiting, content.Embedded)
+	s := session.New(session.Facts{Muscle: v.Facts.Muscle}, waiting, a.shelf.library)
 	s, _ = s.Apply(session.Found{Earlier: v}, 0)
 	if why := s.Refusal(session.TakeUp{}); why != "" {
 		return s, errors.New("resume: " + content.Embedded().Phrase(why))

@@ -163,7 +163,7 @@ func TestResumeWithoutATerminal(t *testing.T) {
 	cmd := exec.Command(binary(t), "resume")
 	cmd.Env = environment(t.TempDir(), st.opts().env)
 	out, err := cmd.CombinedOutput()
-	if code := cmd.ProcessState.ExitCode(); code != 1 || string(out) != "uncramp: resume: it needs a terminal; uncramp history doesn't\n" {
+	if code := cmd.ProcessState.ExitCode(); code != 1 || string(out) != "uncramp: resume: it needs a terminal, or --plain; uncramp history doesn't\n" {
 		t.Errorf("ended with %d, %v: %q", code, err, out)
 	}
 	if n := len(st.checkpoints(t)); n != 1 {

@@ -22,6 +22,7 @@ type scribe struct {
 	notify func(tea.Msg)
 	// pending is what was to be told before there was a screen.
 	pending []tea.Msg
+	shelf   *shelf // where own routines are; nil = it doesn't matter
 
 	journal *journal.Journal // these are the goroutine's, from its start to its end
 	own     *journal.Slot    // nil = there is no place for a checkpoint
@@ -207,7 +208,7 @@ func (s *scribe) checkpoint(m moment) {
 		return
 	}
 	err := s.own.Save(journal.Checkpoint{
-		ID: s.id, Began: s.began, Left: m.at, Preview: s.preview(), Ended: ended,
+		ID: s.id, Began: s.began, Left: m.at, Preview: s.preview(), Ended: ended, File: s.shelf.path(saved.Facts.Routine),
 		Saved: saved.Later(-saved.At), Record: record,
 	})
 	if err != nil {

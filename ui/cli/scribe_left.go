@@ -59,12 +59,28 @@ func (s *scribe) sort(l journal.Left, now time.Time) {
 	switch {
 	case c.Ended || c.Record.Look || s.tooOld(c, now):
 		s.archive(l)
-	case s.left == nil && c.Preview == s.preview():
-		s.left = &l
-	default:
+	case s.left != nil || c.Preview != s.preview():
 		s.others = s.others || c.Preview != s.preview()
 		_ = l.Slot.Close()
+	case !s.findable(c):
+		_ = l.Slot.Close() // it stays: the file may come back within the hour
+	default:
+		s.left = &l
 	}
+}
+
+// findable says that a session's routine can be had. If it can't, it's told why: it would
+// be gone on with by another plan.
+func (s *scribe) findable(c journal.Checkpoint) bool {
+	if c.File == "" || s.shelf == nil {
+		return true
+	}
+	if err := s.shelf.again(c.File, c.Saved.Facts.Routine); err != nil {
+		s.remind(c)
+		s.notify(ui.Problem{Err: err})
+		return false
+	}
+	return true
 }
 
 // remind tells of a pack on the skin that no program counts any more.
