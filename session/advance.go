@@ -64,7 +64,7 @@ func (s Session) phaseMoment() moment {
 
 // onSkin says that the head is a pack that is on: its time is the pack's own.
 func (s Session) onSkin() bool {
-	return s.Head().Kind == PackBlock && s.Pack.Kind != ""
+	return s.isOn(s.Head())
 }
 
 // phaseOver goes on to the next phase, or to the next block after the last.
@@ -107,7 +107,8 @@ func (t *turn) enough(b Block, p Phase) {
 		return
 	}
 	it := t.itemOf(b)
-	if it.Dose.Longer.Count > 0 && p.Rep == it.Dose.Reps.Count && b.Reps > p.Rep {
+	_, rep := b.Set(p.Rep)
+	if it.Dose.Longer.Count > 0 && rep == it.Dose.Reps.Count && b.PerSet() > rep {
 		t.cue(Cue{Kind: CueEnough})
 	}
 }

@@ -48,7 +48,7 @@ func (t *turn) relieve() {
 		t.Facts.Side = "" // a routine is for both, a cramp seldom
 	}
 	t.Level, t.Cuts, t.Planned = 0, nil, false
-	t.Rest = slices.DeleteFunc(t.Rest, func(b Block) bool { return !b.isPack() })
+	t.Rest = slices.DeleteFunc(t.Rest, func(b Block) bool { return !t.isOn(b) })
 	t.grips()
 }
 

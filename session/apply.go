@@ -92,6 +92,8 @@ func (t *turn) around(e Event) {
 		t.found(e.Earlier, e.Untold)
 	case TakeUp:
 		t.goOnThere()
+	case Where:
+		t.cue(Cue{Kind: CueWhere})
 	case Rate:
 		t.rate(e.Sore)
 	}
@@ -130,11 +132,12 @@ func (t *turn) cue(c Cue) {
 // phase on.
 func (t *turn) head() {
 	t.At, t.Entered = 0, t.Now
+	t.passOver()
 	if len(t.Rest) == 0 {
 		t.end(Finished)
 		return
 	}
-	if t.Rest[0].Kind == PackBlock && t.Pack.Kind != "" {
+	if t.isOn(t.Rest[0]) {
 		t.Rest[0].Phases = t.Rest[0].Phases[len(t.Rest[0].Phases)-1:]
 	}
 	t.standBy()

@@ -73,8 +73,10 @@ type Block struct {
 	Side   Side
 	Step   content.Step
 	Phases []Phase
-	Reps   int            // how many repetitions it has, 0 = not counted
-	Count  content.Ground // what that number rests on
+	Reps   int            // how many repetitions it has in all, 0 = not counted
+	Count  content.Ground // what that number rests on; in sets the number of one set
+	Sets   int            // in how many sets they are done, all of them alike; 0 = in one
+	SetsBy content.Ground // what that number rests on
 	From   int            // repetitions already done when it came back
 	Begun  bool           // work on it has begun, so that it isn't dropped for want of time
 	Pull   int            // 1 to 3, 0 where nothing is lengthened
@@ -85,10 +87,11 @@ type Block struct {
 
 // is says whether a and b are the same place in the plan. Only an exercise has a
 // place on each leg: the questions stay what they are when the leg is corrected,
-// and what both legs do at once stands for either.
+// and what both legs do at once stands for either. Heat or cold of a routine stays what
+// it is whichever muscle cramped meanwhile.
 func (b Block) is(a Block) bool {
 	oneLeg := b.Kind == ItemBlock && a.Side != Both && b.Side != Both
-	return b.Kind == a.Kind && b.Slot == a.Slot && b.Muscle == a.Muscle && (a.Side == b.Side || !oneLeg)
+	return b.Kind == a.Kind && b.Slot == a.Slot && (b.Muscle == a.Muscle || b.isPack()) && (a.Side == b.Side || !oneLeg)
 }
 
 // place names a place in the plan of a muscle, on whichever leg.

@@ -52,7 +52,13 @@ func (b *builder) routine(r content.Routine) {
 		return
 	}
 	b.edge()
-	b.slots(slotsOf(r), content.Stretch)
+	for i, slot := range slotsOf(r) {
+		if r.Turns[i].Pack != "" {
+			b.packTurn(r, i)
+			continue
+		}
+		b.slots([]content.Slot{slot}, content.Stretch)
+	}
 }
 
 // relief is Stretch and Soothe after a cramp.
@@ -127,36 +133,18 @@ func (f Facts) planOf() content.Muscle {
 	return f.Muscle
 }
 
-// dosed is an item with the dose that the routine states for that turn.
-func (f Facts) dosed(lib *content.Library, slot string, it content.Item) content.Item {
-	r, _ := lib.Routine(f.Routine)
-	i := slices.IndexFunc(r.Turns, func(t content.Turn) bool { return t.ID == slot })
-	if i < 0 || it.Kind != content.Held {
-		return it
-	}
-	t := r.Turns[i]
-	if t.Hold.Seconds > 0 {
-		it.Dose.Hold = t.Hold
-	}
-	if t.Rest.Seconds > 0 {
-		it.Dose.Rest = t.Rest
-	}
-	if t.Reps.Count > 0 {
-		it.Dose.Reps = t.Reps
-	}
-	return it
-}
-
-// sides lists the legs an item is done on: the cramped one first. A routine is
-// done on the legs that were told, and no other.
+// sides lists the legs an item is done on: the cramped one first. A routine is done on
+// the legs that its turn names, or on those that were told, and no other.
 func (b *builder) sides(it content.Item, place Block) []Side {
 	leg := b.facts.Leg()
 	switch {
 	case !it.EachSide:
 		return []Side{Both}
+	case b.facts.Routine != "":
+		return b.facts.legsOf(b.facts.turnOf(b.lib, place.Slot).Legs)
 	case leg == Both:
 		return []Side{Left, Right}
-	case b.facts.Routine == "" && it.Dose.Other.Count > 0:
+	case it.Dose.Other.Count > 0:
 		place.Side = leg.Other()
 		if _, begun := b.begun(place); !b.short.other[place.Slot] || begun {
 			return []Side{leg, leg.Other()}
@@ -165,12 +153,12 @@ func (b *builder) sides(it content.Item, place Block) []Side {
 	return []Side{leg}
 }
 
-// reps is how many repetitions of an item one side gets.
+// reps is how many repetitions of an item one side gets, in each set.
 func (b *builder) reps(it content.Item, place Block) content.Count {
 	d, leg := it.Dose, b.facts.Leg()
 	n := d.Reps
 	switch {
-	case it.EachSide && leg != Both && place.Side != leg:
+	case b.facts.Routine == "" && it.EachSide && leg != Both && place.Side != leg:
 		n = d.Other
 	case d.Longer.Count > 0 && b.facts.Reps >= d.Longer.Count:
 		n = d.Longer
@@ -178,15 +166,32 @@ func (b *builder) reps(it content.Item, place Block) content.Count {
 	if it.Kind != content.Held {
 		return n
 	}
-	most, limited := b.short.sets[place.Slot]
+	most, limited := b.short.reps[place.Slot]
 	ground := b.lib.Pace.Fewest.Ground
 	if x, begun := b.began(place); begun && x.Reps > 0 {
-		most, ground, limited = x.Reps, x.Count, true // never more than it began with
+		most, ground, limited = x.PerSet(), x.Count, true // never more than it began with
 	}
 	if limited && n.Count > most {
 		n = content.Count{Count: most, Ground: ground}
 	}
 	return n
+}
+
+// sets is in how many sets one side gets an item, and what lies between them.
+func (b *builder) sets(it content.Item, place Block) (n content.Count, pause content.Seconds) {
+	n, pause = b.facts.setsOf(b.lib, place.Slot, it)
+	most, limited := b.short.sets[place.Slot]
+	ground := b.lib.Pace.Fewest.Ground
+	if x, begun := b.began(place); begun && x.Reps > 0 {
+		most, ground, limited = max(1, x.Sets), x.SetsBy, true // never more than it began with
+	}
+	if limited && n.Count > most {
+		n = content.Count{Count: most, Ground: ground}
+	}
+	if n.Count < 2 {
+		n = content.Count{}
+	}
+	return n, pause
 }
 
 // block makes the block of an item at a place.
@@ -198,21 +203,30 @@ func (b *builder) block(place Block, it content.Item) Block {
 		}
 	}
 	n := b.reps(it, place)
-	place.Kind, place.Item, place.Reps, place.Count, place.Pull, place.Short = ItemBlock, it.ID, n.Count, n.Ground, it.Pull, it.Shortens
-	place.Phases = phases(it, b.lead(it, place.Side), n.Count, 0, b.ease, b.lib.Pace)
+	sets, pause := b.sets(it, place)
+	place.Kind, place.Item, place.Pull, place.Short = ItemBlock, it.ID, it.Pull, it.Shortens
+	place.Reps, place.Count = n.Count*max(1, sets.Count), n.Ground
+	place.Sets, place.SetsBy = sets.Count, sets.Ground
+	place.Phases = phases(it, b.lead(it, place), course{reps: place.Reps, sets: place.Sets, pause: pause}, b.ease, b.lib.Pace)
 	return place
 }
 
-// lead is how a block begins: longer the first time, a switch on the second leg.
-func (b *builder) lead(it content.Item, side Side) Phase {
-	seen := func(x Block) bool { return x.Item == it.ID }
-	other := func(x Block) bool { return seen(x) && x.Side != side }
+// lead is how a block begins: longer the first time, a switch on the second leg. A
+// routine may come to an exercise more than once: then each turn has legs of its own, and
+// only one with words of its own takes as long to read as the first.
+func (b *builder) lead(it content.Item, place Block) Phase {
+	following := b.facts.Routine != ""
+	read := following && len(b.facts.turnOf(b.lib, place.Slot).Words) > 0
+	seen := func(x Block) bool { return x.Item == it.ID && (!read || x.Slot == place.Slot) }
+	other := func(x Block) bool {
+		return x.Item == it.ID && x.Side != place.Side && (!following || x.Slot == place.Slot)
+	}
 	switch {
 	case it.ID == edgeItem:
 		return lead(Ready, b.lib.Pace.Ready)
 	case slices.ContainsFunc(b.list, other), other(lastPlanned(b.done)):
 		return lead(Switch, b.lib.Pace.Switch)
-	case slices.ContainsFunc(b.done, seen):
+	case slices.ContainsFunc(b.done, seen), following && slices.ContainsFunc(b.list, seen):
 		return lead(Ready, b.lib.Pace.Ready)
 	}
 	return lead(Ready, b.lib.Pace.First)

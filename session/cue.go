@@ -46,6 +46,7 @@ const (
 	CueResumed CueKind = "resumed"
 	CueAway    CueKind = "away"
 	CueOver    CueKind = "over"    // the summary
+	CueWhere   CueKind = "where"   // where the session stands, for who asked
 	CueRefused CueKind = "refused" // the event changed nothing; Why says why
 )
 
@@ -164,8 +165,14 @@ func (s Session) marks() []mark {
 		return s.tips()
 	case p.Kind == Rest && p.For >= counted && !slices.ContainsFunc(s.Done, Block.exercise):
 		// The first time that there is time to listen, and a pull to be told about.
-		return append([]mark{{tipInRest, CueTip, "tip-later"}}, marks(p)...)
-	case p.Kind != Open && len(s.Done) > toneTaught:
+		at := tipInRest
+		if s.Head().Break(p) {
+			at = tipInBreak
+		}
+		list := append(marks(p), mark{at, CueTip, "tip-later"})
+		slices.SortStableFunc(list, func(a, b mark) int { return int(a.at - b.at) })
+		return list
+	case p.Kind != Open && (len(s.Done) > toneTaught || len(s.ownWords()) > 0):
 		return slices.DeleteFunc(marks(p), func(m mark) bool { return m.kind == CueTip })
 	case p.Kind != Open:
 		return marks(p)
@@ -188,6 +195,9 @@ const toneTaught = 4
 
 // tipInRest is when the words for the rest are over.
 const tipInRest = 3500 * time.Millisecond
+
+// tipInBreak is the same of the rest between two sets, which says which set comes.
+const tipInBreak = 5 * time.Second
 
 // tips lists the keys worth knowing where nothing is exercised: told one after the
 // other, after what is said first. Nobody counts down to the end of a page.

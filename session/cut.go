@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -14,7 +15,7 @@ type CutKind string
 // The kinds of cut. Its text, behind "cut-", is the key of its words.
 const (
 	CutSide  CutKind = "side"  // the leg that did not cramp
-	CutSets  CutKind = "sets"  // repetitions of a stretch
+	CutSets  CutKind = "sets"  // repetitions of a stretch, or sets
 	CutItem  CutKind = "item"  // an exercise
 	CutOpen  CutKind = "open"  // part of a massage
 	CutDrink CutKind = "drink" // the page about drinking
@@ -30,68 +31,12 @@ type Cut struct {
 // short is what a plan does without because the time is short.
 type short struct {
 	other map[string]bool // places whose turn on the leg that did not cramp is left out
-	sets  map[string]int  // the most repetitions of a stretch, by its place
+	sets  map[string]int  // the most sets of an exercise, by its place
+	reps  map[string]int  // the most repetitions of a stretch, in each set
 	slots map[string]bool // places in the plan
 	open  bool            // the full time of a massage
 	drink bool
 	pack  bool
-}
-
-// cut is a step of the ladder. A free one may be taken back where there turns out
-// to be room for it, as long as nothing that comes after it is done: no order among
-// the cuts is asked for there.
-type cut struct {
-	make   func(*short)
-	free   string   // its place, "" = it is not free
-	before []string // the places that come after
-}
-
-// ladder lists the cuts in the order in which they are made: the other leg, repeats
-// of a stretch, roller or ball, the second exercises, and then what the last of the
-// minutes are too few for. Of each kind the last place goes first.
-func (b *builder) ladder() []cut {
-	r, following := b.lib.Routine(b.facts.Routine)
-	relief, _ := b.lib.Relief(b.facts.Muscle)
-	slots := relief.Stretch
-	if following {
-		slots = slotsOf(r)
-	}
-	var list, other []cut
-	least := b.lib.Pace.Fewest.Count
-	for _, most := range []int{least + 1, least} {
-		for _, slot := range slices.Backward(slots) {
-			list = append(list, cut{make: func(s *short) { s.sets[slot.ID] = most }})
-		}
-	}
-	seconds := slots[min(1, len(slots)):]
-	if !following {
-		for _, slot := range slices.Backward(slots) {
-			other = append(other, cut{make: func(s *short) { s.other[slot.ID] = true }})
-		}
-		list = slices.Concat(other, list, []cut{leaveOut("roller"), leaveOut("ball")})
-	}
-	for _, slot := range slices.Backward(seconds) {
-		list = append(list, leaveOut(slot.ID))
-	}
-	if following {
-		return list
-	}
-	move, drink := leaveOut("move"), cut{make: func(s *short) { s.drink = true }}
-	move.free, move.before = "move", []string{"pack", "drink", "check"}
-	drink.free, drink.before = "drink", []string{"check"}
-	return append(list, cut{make: func(s *short) { s.open = true }}, move, drink, leaveOut("massage"))
-}
-
-// leaveOut is the cut of a place in the plan.
-func leaveOut(slot string) cut { return cut{make: func(s *short) { s.slots[slot] = true }} }
-
-// slotsOf are the turns of a routine as places in a plan.
-func slotsOf(r content.Routine) []content.Slot {
-	slots := make([]content.Slot, len(r.Turns))
-	for i, t := range r.Turns {
-		slots[i] = content.Slot{ID: t.ID, Any: t.Any}
-	}
-	return slots
 }
 
 // fit makes the list that fits into the minutes there are, with at least so many
@@ -104,11 +49,10 @@ func (b *builder) fit(level int) (list []Block, gone int) {
 	}
 	left, ladder := b.left(), b.ladder()
 	steps := slices.Clone(ladder[:min(level, len(ladder))]) // what was kept may come from another content
-	list = b.cutBy(steps)
-	for !b.fixed && level < len(ladder) && Total(list) > left {
-		steps = append(steps, ladder[level])
-		level++
-		list = b.cutBy(steps)
+	if !b.fixed && level < len(ladder) {
+		// Each step leaves less than the one before, so the first that is enough is soon found.
+		level += sort.Search(len(ladder)-level, func(n int) bool { return Total(b.cutBy(ladder[:level+n])) <= left })
+		steps = slices.Clone(ladder[:level])
 	}
 	for i := len(steps) - 2; i >= 0; i-- {
 		if !b.open(steps[i]) {
@@ -120,7 +64,7 @@ func (b *builder) fit(level int) (list []Block, gone int) {
 		}
 	}
 	list = b.cutBy(steps)
-	if !b.asked && (b.never || left-Total(list) < b.lib.Pace.LeastPack.Duration()) {
+	if b.facts.Routine == "" && !b.asked && (b.never || left-Total(list) < b.lib.Pace.LeastPack.Duration()) {
 		b.short.pack = true
 		list = b.whole()
 	}
@@ -139,7 +83,7 @@ func (b *builder) open(c cut) bool {
 
 // cutBy makes the list without what the steps cut.
 func (b *builder) cutBy(steps []cut) []Block {
-	b.short = short{other: map[string]bool{}, sets: map[string]int{}, slots: map[string]bool{}}
+	b.short = short{other: map[string]bool{}, sets: map[string]int{}, reps: map[string]int{}, slots: map[string]bool{}}
 	for _, c := range steps {
 		c.make(&b.short)
 	}
@@ -165,25 +109,29 @@ func (b *builder) cut(place Block) bool {
 
 // begun is the block in a place of the plan where work on it has begun.
 func (b *builder) begun(place Block) (x Block, ok bool) {
-	i := slices.IndexFunc(b.under, func(x Block) bool { return x.Begun && x.is(place) })
-	if i < 0 {
-		return Block{}, false
+	for i := range b.under {
+		if x := &b.under[i]; x.Begun && x.is(place) {
+			return *x, true
+		}
 	}
-	return b.under[i], true
+	return Block{}, false
 }
 
 // began is the block in a place of the plan where work has begun; where both legs
 // get the same it may be the other leg's, which set the measure.
 func (b *builder) began(place Block) (x Block, ok bool) {
-	if x, ok = b.begun(place); ok || b.facts.Leg() != Both {
+	both := b.facts.Leg() == Both || b.facts.turnOf(b.lib, place.Slot).Legs == content.BothLegs
+	if x, ok = b.begun(place); ok || !both {
 		return x, ok
 	}
-	all := slices.Concat(b.under, b.done)
-	i := slices.IndexFunc(all, func(x Block) bool { return x.Begun && x.place() == place.place() })
-	if i < 0 {
-		return Block{}, false
+	for _, list := range [][]Block{b.under, b.done} {
+		for i := range list {
+			if x := &list[i]; x.Begun && x.Slot == place.Slot && x.Muscle == place.Muscle {
+				return *x, true
+			}
+		}
 	}
-	return all[i], true
+	return Block{}, false
 }
 
 // cuts tells in what a list is less than it would be with all the time there is.
@@ -204,7 +152,7 @@ func (b *builder) cuts(list []Block) []Cut {
 		case at >= 0 && list[at].hint() < x.hint():
 			note(Cut{CutOpen, x.Item})
 		case at >= 0:
-		case x.Kind == AskBlock:
+		case x.Kind == AskBlock || x.isPack():
 			note(Cut{CutPack, ""})
 		case x.Kind == DrinkBlock:
 			note(Cut{CutDrink, ""})

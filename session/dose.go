@@ -12,9 +12,9 @@ func (b Block) Dose() string {
 	hold, rise, lower := b.hold(), b.longest(Rise), b.longest(Lower)
 	switch {
 	case b.Reps > 0 && rise+lower > 0:
-		return fmt.Sprintf("%s of %s", times(b.Reps, "repetition"), span(rise+hold+lower))
+		return fmt.Sprintf("%s of %s", b.often("repetition"), span(rise+hold+lower))
 	case b.Reps > 0 && hold > 0:
-		return fmt.Sprintf("%s of %s", times(b.Reps, "hold"), span(hold))
+		return fmt.Sprintf("%s of %s", b.often("hold"), span(hold))
 	case b.longest(Timed) > 0:
 		return span(b.longest(Timed))
 	case b.hint() > 0:

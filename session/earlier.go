@@ -21,6 +21,7 @@ func (t *turn) found(v Saved, untold bool) {
 	if v.Pack.Kind != "" && t.Pack.Kind == "" {
 		t.Pack = v.Pack
 		pack := v.pack()
+		pack.Slot, t.Pack.Slot = packSlot, packSlot // a turn of this session may have that place's name
 		pack.Phases = t.packPhases(v.Pack.Kind)
 		t.Rest = append(t.Rest, pack)
 		if t.unfit() {
@@ -82,9 +83,11 @@ func (t *turn) packSince() {
 
 // pack is the kept block of what is on the skin.
 func (v Saved) pack() Block {
-	at := slices.IndexFunc(v.Rest, Block.isPack)
+	at := slices.IndexFunc(v.Rest, func(b Block) bool {
+		return b.isPack() && (v.Pack.Slot == "" || b.Slot == v.Pack.Slot)
+	})
 	if at < 0 {
-		return Block{Kind: PackBlock, Item: string(v.Pack.Kind), Slot: "pack", Muscle: v.Pack.Muscle, Side: v.Facts.Leg(), Step: content.Soothe}
+		return Block{Kind: PackBlock, Item: string(v.Pack.Kind), Slot: packSlot, Muscle: v.Pack.Muscle, Side: v.Facts.Leg(), Step: content.Soothe}
 	}
 	return v.Rest[at]
 }
@@ -144,8 +147,11 @@ func (t *turn) goOnThere() {
 	t.Packs = append(slices.Clone(v.Packs), worn...)
 	t.Done, t.Rest = slices.Clone(v.Done), slices.Clone(v.Rest)
 	t.Earlier = nil
+	t.Pack.Slot = ""
 	if v.Pack.Kind != "" && t.Pack.Kind == "" {
-		t.dropPack() // it has come off since
+		t.Rest = slices.DeleteFunc(t.Rest, v.pack().is) // it has come off since
+	} else if t.Pack.Kind != "" {
+		t.Pack.Slot = v.pack().Slot
 	}
 	for i, b := range t.Rest {
 		if b.isPack() {

@@ -83,7 +83,7 @@ func (e Ease) cut(hold content.Seconds, pace content.Pace) content.Seconds {
 func (e Ease) soften(b Block, it content.Item, drop bool, pace content.Pace) Ease {
 	e.Steps++
 	limit := b.Pull
-	if b.Step == content.Stretch {
+	if it.Step == content.Stretch {
 		limit-- // massage and movement pull as little as they can already
 	}
 	e.Pull = max(1, min(orMost(e.Pull), limit))

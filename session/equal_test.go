@@ -68,7 +68,7 @@ func TestEveryFieldIsCompared(t *testing.T) {
 	for _, c := range []struct {
 		of   any
 		want int
-	}{{Session{}, 35}, {Facts{}, 11}, {Ease{}, 8}, {Block{}, 15}, {values{}, 25}} {
+	}{{Session{}, 35}, {Facts{}, 11}, {Ease{}, 8}, {Block{}, 17}, {values{}, 25}} {
 		if got := reflect.TypeOf(c.of).NumField(); got != c.want {
 			t.Errorf("%T has %d fields, %d are compared", c.of, got, c.want)
 		}
@@ -80,7 +80,7 @@ func equalBlock(a, b Block) bool {
 		return false
 	}
 	return a.Kind == b.Kind && a.Item == b.Item && a.Slot == b.Slot && a.Side == b.Side && a.Step == b.Step &&
-		a.Muscle == b.Muscle && a.Count == b.Count && a.Begun == b.Begun && a.Reps == b.Reps && a.From == b.From && a.Pull == b.Pull && a.Short == b.Short &&
+		a.Muscle == b.Muscle && a.Count == b.Count && a.Begun == b.Begun && a.Reps == b.Reps && a.Sets == b.Sets && a.SetsBy == b.SetsBy && a.From == b.From && a.Pull == b.Pull && a.Short == b.Short &&
 		a.Result == b.Result && a.Took == b.Took
 }
 

@@ -55,6 +55,8 @@ type (
 	}
 	// TakeUp goes on with the session that was found.
 	TakeUp struct{}
+	// Where asks where the session stands. It changes nothing.
+	Where struct{}
 	// Rate says, once all is over, how sore it is, from 0 to 10.
 	Rate struct{ Sore int }
 	// Leave ends the session; what was done is kept.
@@ -80,6 +82,7 @@ func (Resume) event()  {}
 func (Away) event()    {}
 func (Found) event()   {}
 func (TakeUp) event()  {}
+func (Where) event()   {}
 func (Rate) event()    {}
 func (Leave) event()   {}
 

@@ -31,15 +31,18 @@ func (t *turn) choose(kind content.Thing) {
 	t.dropPack()
 	if kind != "" {
 		ask := t.Rest[0]
-		pack := Block{Kind: PackBlock, Item: string(kind), Slot: "pack", Muscle: ask.Muscle, Side: ask.Side, Step: content.Soothe,
+		pack := Block{Kind: PackBlock, Item: string(kind), Slot: packSlot, Muscle: ask.Muscle, Side: ask.Side, Step: content.Soothe,
 			Phases: t.packPhases(kind)}
 		if t.Pack.Kind == kind {
-			pack.Muscle = t.Pack.Muscle // it stays on, wherever it is
+			pack.Muscle, t.Pack.Slot = t.Pack.Muscle, packSlot // it stays on, wherever it is
 		}
 		t.Rest = slices.Insert(t.Rest, 1, pack)
 	}
 	t.finish(Completed)
 }
+
+// packSlot is the place of the heat or cold that was chosen; a routine's has its turn's.
+const packSlot = "pack"
 
 // packPhases is fetching and wrapping the pack, as long as it takes, and then
 // the pack on the skin.
@@ -49,7 +52,7 @@ func (s Session) packPhases(kind content.Thing) []Phase {
 	return []Phase{{Kind: Open}, on}
 }
 
-// dropPack takes the pack's block out of the list.
+// dropPack takes heat and cold out of the list.
 func (t *turn) dropPack() {
 	t.Rest = slices.DeleteFunc(t.Rest, Block.isPack)
 }
@@ -57,7 +60,7 @@ func (t *turn) dropPack() {
 // packOn says that the pack is on the skin: from now on its time is real time.
 func (t *turn) packOn() {
 	b := t.Head()
-	t.Pack = Pack{Kind: content.Thing(b.Item), Muscle: b.Muscle, On: t.Now, For: b.longest(Timed)}
+	t.Pack = Pack{Kind: content.Thing(b.Item), Slot: b.Slot, Muscle: b.Muscle, On: t.Now, For: b.longest(Timed)}
 	t.cue(Cue{Kind: CueOn})
 	t.Rest[0].Took += t.Now - t.Entered // fetching it took that long
 	t.head()
@@ -92,8 +95,8 @@ func (t *turn) packOff() {
 
 // packOver takes the pack off and ends its block, wherever that stands.
 func (t *turn) packOver() {
+	at := slices.IndexFunc(t.Rest, t.isOn)
 	t.packOff()
-	at := slices.IndexFunc(t.Rest, Block.isPack)
 	switch {
 	case at == 0:
 		t.finish(Completed)
@@ -101,7 +104,21 @@ func (t *turn) packOver() {
 		b := t.Rest[at]
 		b.Result = Completed
 		t.Done = append(t.Done, b)
-		t.dropPack()
+		t.Rest = slices.Delete(t.Rest, at, at+1)
+		t.forNothing()
+	}
+}
+
+// forNothing takes the edge of the bed out of the list where a pack was all that was left
+// to sit up for.
+func (t *turn) forNothing() {
+	at := slices.IndexFunc(t.Rest, Block.planned)
+	if at < 0 || t.Rest[at].Item != edgeItem || at+1 < len(t.Rest) {
+		return
+	}
+	t.Rest = t.Rest[:at]
+	if at == 0 {
+		t.head()
 	}
 }
 

@@ -2,10 +2,26 @@ package session
 
 import "uncramp/content"
 
-// phases is the timed course of an item on one side, from the repetition after
-// `from`, behind a lead.
-func phases(it content.Item, lead Phase, reps, from int, e Ease, pace content.Pace) []Phase {
-	list := append(make([]Phase, 0, 1+4*max(1, reps-from)), lead)
+// course is how often an item is gone through on one side.
+type course struct {
+	reps  int             // repetitions in all
+	sets  int             // in so many sets; 0 = in one
+	from  int             // how many repetitions are behind
+	pause content.Seconds // between two sets
+}
+
+// rest is what lies after a repetition.
+func (c course) rest(rep int, d content.Dose) content.Seconds {
+	if c.sets > 1 && rep%(c.reps/c.sets) == 0 {
+		return c.pause
+	}
+	return d.Rest
+}
+
+// phases is the timed course of an item on one side, from the repetition after those
+// that are behind, behind a lead.
+func phases(it content.Item, lead Phase, c course, e Ease, pace content.Pace) []Phase {
+	list := append(make([]Phase, 0, 1+4*max(1, c.reps-c.from)), lead)
 	d := it.Dose
 	switch it.Kind {
 	case content.Timed:
@@ -13,9 +29,9 @@ func phases(it content.Item, lead Phase, reps, from int, e Ease, pace content.Pa
 	case content.Open:
 		return append(list, Phase{Kind: Open, Hint: d.For.Duration(), Cap: d.Cap.Duration(), Ground: d.For.Ground})
 	}
-	for rep := from + 1; rep <= reps; rep++ {
-		if rep > from+1 {
-			list = timed(list, Rest, d.Rest, rep-1)
+	for rep := c.from + 1; rep <= c.reps; rep++ {
+		if rep > c.from+1 {
+			list = timed(list, Rest, c.rest(rep-1, d), rep-1)
 		}
 		list = repetition(list, it, rep, e, pace)
 	}

@@ -60,29 +60,42 @@ func (s Session) takeUp(fresh, old []Block) []Block {
 		case at < 0:
 		case b.Kind == ItemBlock:
 			fresh[i] = s.from(b, old[at])
+		case s.isOn(old[at]):
+			fresh[i] = old[at]
 		default:
 			fresh[i].Begun, fresh[i].Took = old[at].Begun, old[at].Took
 		}
 	}
-	if at := slices.IndexFunc(old, Block.isPack); at >= 0 && s.stays(old[at]) {
+	for _, b := range old {
+		if !b.isPack() || !s.stays(b) || slices.ContainsFunc(fresh, b.is) {
+			continue
+		}
 		to := slices.IndexFunc(fresh, func(b Block) bool { return b.Kind == DrinkBlock })
 		if to < 0 && s.Facts.Routine != "" {
-			to = len(fresh) // a routine has no place for it
+			to = len(fresh) // the routine has no place for it
 		}
-		to = max(0, to)
-		fresh = slices.Insert(fresh, to, old[at])
+		fresh = slices.Insert(fresh, max(0, to), b)
 	}
 	return fresh
 }
 
-// stays says that a pack is still one for this person: what is on the skin is, and
-// what is to be fetched is where it is for this muscle.
+// stays says that a pack that no plan has is still one for this person: what is on the
+// skin is, and what was chosen is where it is for this muscle. What a routine doesn't have
+// any more is left out.
 func (s Session) stays(pack Block) bool {
+	if s.Facts.Routine != "" {
+		return s.isOn(pack)
+	}
 	return s.Pack.Kind != "" || pack.Muscle == s.Facts.Muscle && s.packRefusal(content.Thing(pack.Item)) == ""
 }
 
-// isPack says that the block is heat or cold on the skin.
+// isPack says that the block is heat or cold.
 func (b Block) isPack() bool { return b.Kind == PackBlock }
+
+// isOn says that the block is the heat or cold that is on the skin now.
+func (s Session) isOn(b Block) bool {
+	return b.isPack() && s.Pack.Kind != "" && b.Item == string(s.Pack.Kind) && b.Slot == s.Pack.Slot
+}
 
 // from makes block b go on where the block before it, in the same place of the
 // plan, had come to. The last repetition is never taken away.
@@ -94,7 +107,9 @@ func (s Session) from(b, before Block) Block {
 	it := s.itemOf(b)
 	from := min(before.From, max(0, b.Reps-1))
 	first := lead(Ready, s.library().Pace.Ready)
-	b.From, b.Phases = from, phases(it, first, b.Reps, from, s.Ease, s.library().Pace)
+	_, pause := s.Facts.setsOf(s.library(), b.Slot, it)
+	b.From = from
+	b.Phases = phases(it, first, course{reps: b.Reps, sets: b.Sets, from: from, pause: pause}, s.Ease, s.library().Pace)
 	return b
 }
 
@@ -115,10 +130,10 @@ func (t *turn) keep() {
 }
 
 // lastDone is the index in Done of the newest block that can come back, or -1.
-// What was left out as too much doesn't, nor does the wait.
+// What was left out as too much doesn't, nor does the wait, nor a pack that was on.
 func (s Session) lastDone() int {
 	for i, b := range slices.Backward(s.Done) {
-		if !b.planned() || b.Kind == PackBlock || b.Result == LeftOut {
+		if !b.planned() || b.Result == LeftOut || b.isPack() && (b.Result != Skipped || s.untimely(b)) {
 			continue
 		}
 		again := s.builder()

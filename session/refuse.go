@@ -59,7 +59,7 @@ func unless(well bool, why string) string {
 // nothing else.
 func (s Session) refusalAtEnd(e Event) string {
 	switch e := e.(type) {
-	case Tick, Away:
+	case Tick, Away, Where:
 		return ""
 	case Rate:
 		return s.refusalOfRate(e.Sore)

@@ -72,7 +72,7 @@ var columns = sync.OnceValue(func() []column {
 		name string
 		e    Event
 	}{
-		{"tick", Tick{}},
+		{"tick", Tick{}}, {"where", Where{}},
 		{"easing", Check{Easing}}, {"same", Check{Same}}, {"worse", Check{Worse}},
 		{"eased", Eased{}}, {"grip", Grip{}}, {"again", Again{}}, {"too much", TooMuch{}},
 		{"go", Go{}}, {"next", Next{}}, {"back", Back{}}, {"more", More{}},

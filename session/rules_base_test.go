@@ -109,7 +109,7 @@ func brokenPlan(x step) string {
 	}
 	var rest []Block
 	for _, b := range s.Rest {
-		if b.planned() && b.Kind != PackBlock {
+		if b.planned() && (b.Kind != PackBlock || s.ofTurn(b) && !s.isOn(b)) {
 			rest = append(rest, b)
 		}
 	}
@@ -118,6 +118,7 @@ func brokenPlan(x step) string {
 	}
 	maker := s.builder()
 	built, _ := maker.fit(0)
+	built = slices.DeleteFunc(built, s.isOn) // it stays on, whether the plan has it or not
 	if len(rest) != len(built) {
 		return fmt.Sprintf("%d places are left, Build makes %d", len(rest), len(built))
 	}
@@ -131,7 +132,7 @@ func brokenPlan(x step) string {
 	}
 	for i, b := range rest {
 		a := built[i]
-		if !a.is(b) || a.Item != b.Item || a.Reps != b.Reps || a.Pull != b.Pull || a.Short != b.Short || a.Step != b.Step {
+		if !a.is(b) || a.Item != b.Item || a.Reps != b.Reps || a.Sets != b.Sets || a.Pull != b.Pull || a.Short != b.Short || a.Step != b.Step {
 			return fmt.Sprintf("place %d is %s %s %s, Build makes %s %s %s", i, b.Slot, b.Item, b.Side, a.Slot, a.Item, a.Side)
 		}
 		begun := b.Begun && b.hint() > 0 // a massage that began short stays as it began
@@ -140,6 +141,12 @@ func brokenPlan(x step) string {
 		}
 	}
 	return ""
+}
+
+// ofTurn says that heat or cold is what a turn of the routine names.
+func (s Session) ofTurn(b Block) bool {
+	r, _ := s.library().Routine(s.Facts.Routine)
+	return slices.ContainsFunc(r.Turns, func(t content.Turn) bool { return t.ID == b.Slot && string(t.Pack) == b.Item })
 }
 
 // lessThanWhole: where the time is short the rest is the whole plan with some left
@@ -181,7 +188,8 @@ func (s Session) differentDose(b Block, head bool) string {
 	if !ok || head {
 		return ""
 	}
-	want := phases(it, b.Phases[0], b.Reps, b.From, s.Ease, s.library().Pace)
+	_, pause := s.Facts.setsOf(s.library(), b.Slot, it)
+	want := phases(it, b.Phases[0], course{reps: b.Reps, sets: b.Sets, from: b.From, pause: pause}, s.Ease, s.library().Pace)
 	if !slices.Equal(want, b.Phases) {
 		return fmt.Sprintf("%s has phases %v, its dose makes %v", b.Slot, b.Phases, want)
 	}

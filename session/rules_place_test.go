@@ -63,6 +63,9 @@ func brokenPlace(s Session) string {
 		if s.Facts.Minutes > 0 && (b.Kind == AskBlock || b.Kind == DrinkBlock || b.Slot == "move") {
 			continue // there was no room for it, whatever room there would be by now
 		}
+		if b.Item == edgeItem && !slices.ContainsFunc(s.Rest, Block.planned) {
+			continue // all is behind, and nobody sits up for nothing
+		}
 		if !slices.ContainsFunc(s.Rest, b.is) && !slices.ContainsFunc(s.Done, b.is) {
 			return fmt.Sprintf("8 place: lost %s %s\n%s", b.Slot, b.Side, show(s))
 		}
@@ -103,7 +106,8 @@ func brokenRepetition(x step) string {
 // brokenUndo is rule 8 too: back undoes a skip, at its repetition.
 func brokenUndo(s Session, now time.Duration) string {
 	b := s.Head()
-	if s.Refusal(Next{}) != "" || b.Kind == PackBlock || b.Kind == GripBlock {
+	chosen := b.Kind == PackBlock && (s.onSkin() || !s.ofTurn(b)) // it is chosen anew, or too soon
+	if s.Refusal(Next{}) != "" || chosen || b.Kind == GripBlock {
 		return ""
 	}
 	skipped, _ := s.Apply(Next{}, now)

@@ -157,7 +157,7 @@ func brokenFinish(s Session, now time.Duration) string {
 		}
 		e := finishing(s)
 		if _, tick := e.(Tick); !tick {
-			if !s.Standby {
+			if asked := s.Standby || s.Facts.Manual && s.Phase().Kind == Open && s.Head().Kind == ItemBlock; !asked {
 				keys++ // that each exercise waits for a key is what was asked for
 			}
 			if why := s.Refusal(e); why != "" {
@@ -187,7 +187,7 @@ func finishing(s Session) Event {
 		return Choose{}
 	case b.Kind == PackBlock && p.Kind == Open:
 		return Next{}
-	case p.Kind == Open:
+	case p.Kind == Open && s.lasts() == 0:
 		return Go{}
 	}
 	return Tick{}

@@ -74,6 +74,7 @@ type Session struct {
 // Pack is heat or cold on the skin. Its time is real time: nothing stops it.
 type Pack struct {
 	Kind    content.Thing // heat or cold; "" = nothing is on the skin
+	Slot    string        // the place in the plan of its block
 	Muscle  content.Muscle
 	On      time.Duration // when it was put on
 	For     time.Duration // how long it stays
@@ -146,8 +147,14 @@ func (s Session) Library() *content.Library { return s.library() }
 // Item is the content of the head, where it is an exercise.
 func (s Session) Item() (content.Item, bool) {
 	if b := s.Head(); b.Kind == ItemBlock || b.Kind == GripBlock {
-		it, ok := s.library().Item(b.Item)
-		return s.Facts.dosed(s.library(), b.Slot, it), ok
+		return s.ItemOf(b)
 	}
 	return content.Item{}, false
+}
+
+// ItemOf is the content of a block of this session's plan, with the dose and the words
+// that a routine states for its turn; ok is false where it is no exercise.
+func (s Session) ItemOf(b Block) (it content.Item, ok bool) {
+	it, ok = s.library().Item(b.Item)
+	return s.Facts.dosed(s.library(), b.Slot, it), ok
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,6 +37,8 @@ func (s Session) Said(c Cue) string {
 		return s.phrase("pack-on", "{time}", span(s.Pack.For))
 	case CueAway:
 		return s.phrase("away", "{time}", span(s.Gone))
+	case CueWhere:
+		return s.saidWhere(c.At)
 	}
 	if said := s.library().Phrases[c.Key()+"-said"]; said != "" {
 		return said
@@ -46,8 +49,11 @@ func (s Session) Said(c Cue) string {
 // SaidShort is what is said where there is no time for Said; "" where there is nothing
 // shorter.
 func (s Session) SaidShort(c Cue) string {
-	if c.Kind == CueReady {
+	switch c.Kind {
+	case CueReady:
 		return s.library().Phrase("ready-short")
+	case CueWhere:
+		return s.saidWhereShort(c.At)
 	}
 	return ""
 }
@@ -73,6 +79,8 @@ func (s Session) saidCount(c Cue) string {
 	switch {
 	case b.Item != c.Item || c.Rep > 0 || b.Reps < 2:
 		return ""
+	case b.InSets():
+		return fmt.Sprintf(", %s of %d", times(b.Sets, "set"), b.PerSet())
 	case b.paced():
 		return ", " + times(b.Reps, "time")
 	}
@@ -95,7 +103,20 @@ func (s Session) saidSide(side Side) string {
 // saidHow is how to get into place.
 func (s Session) saidHow(c Cue) string {
 	it, _ := s.library().Item(c.Item)
-	return Sided(it.Say, c.Side)
+	words := []string{Sided(it.Say, c.Side)}
+	for _, l := range s.ownWords() {
+		words = append(words, Sided(l.Text, c.Side))
+	}
+	return strings.Join(words, " ")
+}
+
+// ownWords are the words of a routine's turn. They are said in a lead that has the time
+// for them: the one that is as long as the first.
+func (s Session) ownWords() []content.Line {
+	if p := s.Phase(); p.Kind != Ready || p.For < longLead {
+		return nil
+	}
+	return s.Facts.turnOf(s.library(), s.Head().Slot).Words
 }
 
 // taught is after how many repetitions everybody knows what the tone for the way down
@@ -108,13 +129,16 @@ func (s Session) saidBegin(c Cue) string {
 	it, _ := s.library().Item(c.Item)
 	raise := slices.Contains([]string{"RISE", "LIFT"}, it.Verb)
 	key := c.Key()
+	_, rep := s.Head().Set(c.Rep) // a set is counted from its own beginning
 	switch {
 	case c.Item == edgeItem:
 		return s.saidHow(c)
-	case c.Phase == Rise && c.Rep == 1 && raise:
+	case c.For >= shortRest && s.Head().Break(Phase{Kind: c.Phase, Rep: c.Rep}):
+		return s.saidBreak(c)
+	case c.Phase == Rise && rep == 1 && raise:
 		return s.library().Phrase(key) + " 1."
 	case c.Phase == Rise:
-		return strconv.Itoa(c.Rep) + "."
+		return strconv.Itoa(rep) + "."
 	case c.Phase == Lower && c.Rep > taught:
 		return ""
 	case c.Phase == Lower && !raise:
@@ -133,6 +157,11 @@ func (s Session) saidBegin(c Cue) string {
 	return s.saidPage()
 }
 
+// saidBreak is how long it is to the next set, and which that is.
+func (s Session) saidBreak(c Cue) string {
+	return s.phrase("break-said", "{what}", span(c.For)+", then "+s.Head().setWords(c.Rep+1))
+}
+
 // shortRest is a rest that is over before its word is.
 const shortRest = 3 * time.Second
 
@@ -141,8 +170,11 @@ func (s Session) saidPage() string {
 	switch b := s.Head(); {
 	case b.Kind == WaitBlock:
 		return s.waiting.Say
-	case b.Kind == PackBlock && s.Pack.Kind == "":
-		def, _ := s.library().Pack(content.Thing(b.Item), s.Facts.Muscle)
+	case b.isPack() && !s.onSkin():
+		def, _ := s.library().Pack(content.Thing(b.Item), b.Muscle)
+		if s.Facts.Routine != "" {
+			return def.Name + ". " + def.Say // nobody chose it just now
+		}
 		return def.Say
 	case b.Kind == DrinkBlock:
 		return s.library().Phrase("drink")

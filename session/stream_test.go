@@ -22,7 +22,7 @@ type step struct {
 
 // take lets an event happen and keeps what is needed to judge it.
 func take(s Session, e Event, now time.Duration) step {
-	x := step{lib: library(), before: s, mid: s, e: e, now: max(now, s.Now)}
+	x := step{lib: s.Library(), before: s, mid: s, e: e, now: max(now, s.Now)}
 	until := x.now
 	if away, ok := e.(Away); ok {
 		until = min(x.now, max(s.Now, x.now-away.For))

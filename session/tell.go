@@ -18,6 +18,9 @@ func (t *turn) tell(f Facts) {
 		t.waiting, _ = t.library().Waiting(f.Muscle)
 	}
 	f.Routine = t.Facts.Routine // nothing told turns a relief into a routine
+	if f.Leg() != t.Facts.Leg() && f.Leg() != Both {
+		t.Where = "" // which leg it is was said
+	}
 	t.lie(f)
 	t.Level, t.Cuts = 0, nil // the time is shared out anew
 	if t.Pack.Kind != "" && t.unfit() {
@@ -38,7 +41,7 @@ func (t *turn) tell(f Facts) {
 	t.keep()
 	before = slices.Clone(t.Rest)
 	t.replan(same)
-	if h := t.Head(); h.is(head) && h.Item == head.Item && h.Reps == head.Reps {
+	if h := t.Head(); h.is(head) && h.Item == head.Item && h.Reps == head.Reps && h.Sets == head.Sets && h.Muscle == head.Muscle {
 		t.Rest[0], t.Entered = head, since // it goes on as if nothing had been said
 		return
 	}

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 
 	"uncramp/content"
@@ -33,13 +34,26 @@ func (s Session) Spared() []Spared {
 			list = append(list, Spared{it.ID, it.Name, why})
 		}
 	}
-	if s.Facts.Routine != "" {
-		return list
-	}
-	for _, kind := range []content.Thing{content.Heat, content.Cold} {
+	for _, kind := range s.packKinds() {
 		def, _ := s.library().Pack(kind, s.Facts.Muscle)
 		if why, is := s.Facts.sparedPack(def); is {
 			list = append(list, Spared{def.ID, def.Name, why})
+		}
+	}
+	return list
+}
+
+// packKinds lists what the plan would put on the skin, or ask about: in a routine what
+// its turns name.
+func (s Session) packKinds() []content.Thing {
+	r, following := s.library().Routine(s.Facts.Routine)
+	if !following {
+		return []content.Thing{content.Heat, content.Cold}
+	}
+	var list []content.Thing
+	for _, t := range r.Turns {
+		if t.Pack != "" && !slices.Contains(list, t.Pack) {
+			list = append(list, t.Pack)
 		}
 	}
 	return list

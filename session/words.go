@@ -72,12 +72,11 @@ func (s Session) Softest() (it content.Item, ok bool) {
 	return s.softest()
 }
 
-// Cramping is the leg that cramps. In a routine for both legs it is the one that
-// was stretched when it began.
+// Cramping is the leg that cramps. In a routine it is the one that was stretched when it
+// began: a turn may be for another leg than the one that was told.
 func (s Session) Cramping() Side {
-	leg := s.Facts.Leg()
-	if s.Facts.Routine == "" || leg != Both || s.Where == "" {
-		return leg
+	if s.Facts.Routine == "" || s.Where == "" || s.Where == Both {
+		return s.Facts.Leg()
 	}
 	return s.Where
 }
@@ -92,7 +91,7 @@ func (t *turn) grip() {
 	}
 	b := Block{
 		Kind: GripBlock, Item: it.ID, Slot: "grip", Side: t.Cramping(), Step: content.Wait,
-		Phases: phases(it, lead(Ready, wait), pace.Grip.Count, 0, t.Ease, pace), Reps: pace.Grip.Count, Pull: it.Pull,
+		Phases: phases(it, lead(Ready, wait), course{reps: pace.Grip.Count}, t.Ease, pace), Reps: pace.Grip.Count, Pull: it.Pull,
 	}
 	t.Rest = slices.Insert(t.Rest, 0, b)
 	t.head()
@@ -158,7 +157,7 @@ func (t *turn) next() {
 	case AskBlock:
 		t.choose("")
 	case PackBlock:
-		if t.Pack.Kind != "" {
+		if t.onSkin() {
 			t.packOver()
 			return
 		}

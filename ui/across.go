@@ -57,11 +57,12 @@ func (m Model) acrossPage(p page) string {
 	if words := m.stillTight(m.s.Phase()); words != "" {
 		top = append(top, m.text(m.theme.verb, words)...)
 	}
+	wide, margin := frame(m.w)
+	top = append(top, m.setsAcross(wide)...)
 	var foot []string
 	if p.notice != "" {
 		foot = paint(p.noticeStyle, wrap(p.notice, m.width()))
 	}
-	wide, margin := frame(m.w)
 	const least = 2 // the verb and the number, in words at least
 	top = top[:min(len(top), max(0, m.h-least))]
 	foot = foot[:min(len(foot), max(0, m.h-least-len(top)))]

@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"time"
 
 	"uncramp/content"
 	"uncramp/session"
@@ -81,16 +83,19 @@ func (m Model) packPage(p page) page {
 	b := m.s.Head()
 	def, _ := m.s.Library().Pack(content.Thing(b.Item), b.Muscle)
 	if m.s.Pack.Kind == "" {
-		p.add(part{rank: title, lines: styled(m.theme.verb, "GET IT READY")})
+		p.add(part{rank: title, lines: m.text(m.theme.verb, m.fetchWords(def))})
 		p.add(part{rank: stays, lines: m.action(keyGo.called("it is on the skin"), true), tight: true})
+		if m.s.Facts.Routine != "" {
+			p.add(part{rank: stays, lines: m.action(keyNext.called("go on without it"), false), tight: true})
+		}
 		p.add(m.notWith("No "+b.Item+" with:", def.Not)...)
 		p.keyLines = 1
 	} else {
-		more := "on the skin, " + fmt.Sprintf("%d minutes in all", int(m.s.Pack.For.Minutes()))
+		more := "on the skin, " + inAll(m.s.Pack.For)
 		p = m.headed(p, "", more, hero{picture: m.picture})
 		full := 1 - float64(m.s.PackLeft(m.at))/float64(m.s.Pack.For)
 		p.add(part{rank: progress, lines: []string{m.bar("pack", full)}, tight: true})
-		p.add(part{rank: extra, lines: []string{m.bar("step", m.s.StepProgress(m.at))}, tight: true})
+		p.add(part{rank: extra, lines: []string{m.bar(m.stepWord(), m.s.StepProgress(m.at))}, tight: true})
 		p.add(part{rank: progress, lines: m.text(m.theme.dim, m.nextCheck(def)), tight: true})
 	}
 	p.add(m.listing(def.How, b.Side))
@@ -100,6 +105,23 @@ func (m Model) packPage(p page) page {
 	p.add(part{rank: nextUp, lines: styled(m.theme.dim, "Next: "+m.next(session.Block{}))})
 	p.keys = m.hints(m.screenKeys())
 	return p
+}
+
+// fetchWords says to get heat or cold ready: in a routine, where nobody just chose it, also
+// which, and for how long.
+func (m Model) fetchWords(def content.Pack) string {
+	if m.s.Facts.Routine == "" {
+		return "GET IT READY"
+	}
+	return fmt.Sprintf("%s: GET IT READY, FOR %s", strings.ToUpper(def.Name), up(m.s.Head().Planned()))
+}
+
+// inAll is how long heat or cold is on the skin.
+func inAll(d time.Duration) string {
+	if d%time.Minute == 0 && d > time.Minute {
+		return fmt.Sprintf("%d minutes in all", int(d/time.Minute))
+	}
+	return up(d) + " in all"
 }
 
 // nextCheck says when the skin is looked at next.

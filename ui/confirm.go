@@ -57,6 +57,8 @@ func (m Model) planLines() []string {
 		switch {
 		case b.Kind == session.AskBlock:
 			names = append(names, "heat or cold if you like")
+		case b.Kind == session.PackBlock && m.s.Facts.Routine != "":
+			names = append(names, b.Item+" if you like")
 		case b.Kind == session.ItemBlock && ok && (len(names) == 0 || names[len(names)-1] != content.Lower(it.Name)):
 			names = append(names, content.Lower(it.Name))
 		}

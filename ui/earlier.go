@@ -78,8 +78,12 @@ func (m Model) placeWords(v session.Saved) string {
 	if it, ok := m.s.Library().Item(b.Item); ok && it.EachSide {
 		words = append(words, sideWords(b.Side))
 	}
-	if b.Reps > 1 {
-		words = append(words, fmt.Sprintf("%s %d of %d", m.repWord(b), min(b.From+1, b.Reps), b.Reps))
+	switch next := min(b.From+1, b.Reps); {
+	case b.InSets():
+		set, rep := b.Set(next)
+		words = append(words, fmt.Sprintf("set %d of %d, %s %d of %d", set, b.Sets, m.repWord(b), rep, b.PerSet()))
+	case b.Reps > 1:
+		words = append(words, fmt.Sprintf("%s %d of %d", m.repWord(b), next, b.Reps))
 	}
 	return strings.Join(words, ", ")
 }

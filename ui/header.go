@@ -17,6 +17,9 @@ var stepNames = map[content.Step]string{content.Wait: "Wait", content.Stretch: "
 // header is where you are: the three steps, and what there is room for of which
 // leg, how long it still takes, and that it is a preview.
 func (m Model) header() string {
+	if m.alone {
+		return m.theme.bold.Render("uncramp learn")
+	}
 	left := m.crumbs()
 	room := m.wide() - lipgloss.Width(left) - 2
 	for _, right := range m.beside() {

@@ -208,9 +208,12 @@ func (m Model) bar(label string, full float64) string {
 		m.theme.dim.Render(strings.Repeat("─", width-n))
 }
 
+// mostDots is how many repetitions are shown one by one.
+const mostDots = 20
+
 // dots shows repetitions: a full dot is done or running, a ring is ahead.
 func (m Model) dots(at, of int) string {
-	if of > 20 || of < 1 {
+	if of > mostDots || of < 1 {
 		return ""
 	}
 	at = min(at, of)

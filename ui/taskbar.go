@@ -12,12 +12,15 @@ import (
 // What the terminal shows around the screen: its window's title, and in some systems a
 // bar on the task that stands for it. Both are seen when the window is not.
 
-// title is verb, time left and step.
+// title is verb, time left, set and step.
 func (m Model) title() string {
 	if !m.opts.Titled {
 		return ""
 	}
 	words := []string{strings.TrimSpace(m.tiny())}
+	if set := setNow(m.s.Head(), m.s.Phase()); set != "" && m.over == noOverlay {
+		words = append(words, set)
+	}
 	switch {
 	case m.s.Mode == session.Ended:
 		words = append(words, "uncramp")

@@ -18,7 +18,7 @@ func (m Model) workPage(p page) page {
 	if it.EachSide {
 		name += " · " + sideWords(b.Side)
 	}
-	p = m.headed(p, name, m.about(b, ph), hero{picture: m.picture})
+	p = m.headed(p, name, m.about(name, b, ph), hero{picture: m.picture})
 	p.add(m.bars(b, ph)...)
 	p.add(m.helpDue()...)
 	if words := m.stillTight(ph); words != "" {
@@ -99,12 +99,14 @@ func (m Model) cutShort(opening string, brief, list []content.Line) string {
 }
 
 // about says beside the number what it is of.
-func (m Model) about(b session.Block, ph session.Phase) string {
+func (m Model) about(name string, b session.Block, ph session.Phase) string {
 	switch {
 	case b.Kind == session.GripBlock && ph.Rep > 0:
 		return fmt.Sprintf("%d of %d · %s since it began", ph.Rep, b.Reps, up(m.s.SinceOnset(m.at)))
 	case ph.Kind == session.Open && ph.Hint > 0:
 		return "of about " + up(ph.Hint)
+	case b.InSets():
+		return m.fitting(name, m.aboutSets(b, ph))
 	case b.Reps > 1 && ph.Rep > 0:
 		return fmt.Sprintf("%d of %d · %s left", ph.Rep, b.Reps, down(m.s.BlockLeft(m.at)))
 	}
@@ -119,7 +121,11 @@ func (m Model) bars(b session.Block, ph session.Phase) []part {
 		if ph.Rep == 0 {
 			at = b.From
 		}
-		parts = append(parts, part{rank: extra, lines: []string{m.dots(at, b.Reps)}, tight: true})
+		row := m.dots(at, b.Reps)
+		if b.InSets() {
+			row = m.setDots(b, at)
+		}
+		parts = append(parts, part{rank: extra, lines: []string{row}, tight: true})
 	}
 	left := m.s.BlockLeft(m.at)
 	full := 1.0
@@ -150,7 +156,7 @@ func (m Model) next(b session.Block) string {
 	if b.Kind == session.ItemBlock {
 		after := b.Phases[min(m.s.At+1, len(b.Phases)):]
 		for _, ph := range after[:min(2, len(after))] {
-			words = append(words, m.phaseWords(ph))
+			words = append(words, m.phaseWords(b, ph))
 		}
 	}
 	for _, n := range m.s.Upcoming() {
@@ -161,8 +167,11 @@ func (m Model) next(b session.Block) string {
 }
 
 // phaseWords names a phase and its length.
-func (m Model) phaseWords(ph session.Phase) string {
+func (m Model) phaseWords(b session.Block, ph session.Phase) string {
 	word := strings.ToLower(m.phaseVerb(ph))
+	if b.Break(ph) {
+		word = "break"
+	}
 	if ph.For == 0 {
 		return word
 	}
