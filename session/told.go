@@ -86,5 +86,13 @@ func Sided(text string, side Side) string {
 	if side == Both {
 		leg, other = "sore", "other"
 	}
-	return content.Titled(strings.NewReplacer("{side}", leg, "{other}", other).Replace(text))
+	var pairs []string
+	for _, end := range []string{". ", "? ", "! ", ""} { // a sentence begins with a capital
+		one, two := leg, other
+		if end != "" {
+			one, two = content.Titled(leg), content.Titled(other)
+		}
+		pairs = append(pairs, end+"{side}", end+one, end+"{other}", end+two)
+	}
+	return content.Titled(strings.NewReplacer(pairs...).Replace(text))
 }

@@ -110,6 +110,8 @@ func TestSided(t *testing.T) {
 		{"sit.", Left, "Sit."},
 		{"{side} foot back, {other} foot in front.", Left, "Left foot back, right foot in front."},
 		{"{side} foot back, {other} foot in front.", Right, "Right foot back, left foot in front."},
+		{"{other} foot flat. {side} leg out.", Left, "Right foot flat. Left leg out."},
+		{"Tired? {other} leg! {side} one.", Both, "Tired? Other leg! Sore one."},
 		{"Bend the {side} knee.", Both, "Bend the sore knee."},
 		{"{other} knee, then the {side} one.", Both, "Other knee, then the sore one."},
 	} {

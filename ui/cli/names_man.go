@@ -23,6 +23,7 @@ func (a *app) manCommand() *cobra.Command {
 		if len(args) > 0 {
 			return usage{fmt.Errorf("man: there is one page, and no word for it, not %q", strings.Join(args, " "))}
 		}
+		a.world.Getenv = func(string) string { return "" } // whose machine it is says nothing of the program
 		_, err := a.world.Out.WriteString(manual(cmd.Root(), thisBuild()))
 		return err
 	})

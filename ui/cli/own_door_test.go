@@ -254,6 +254,18 @@ func TestRoutinesAreCompleted(t *testing.T) {
 	}
 }
 
+// TestManualIsEverybodys: the manual page is the same on every machine; whose routines
+// are there is nothing for a package.
+func TestManualIsEverybodys(t *testing.T) {
+	t.Parallel()
+	env, _ := ownHome(t)
+	_, before, _ := toldIn(t, env, "man")
+	toldIn(t, env, "routine", "new", "knee")
+	if code, after, errs := toldIn(t, env, "man"); code != cli.Finished || before != after || errs != "" {
+		t.Errorf("exit %d, stderr %q, it has the knee: %t", code, errs, strings.Contains(after, "knee"))
+	}
+}
+
 // TestNoHomeForRoutines: it's said, and files are followed all the same.
 func TestNoHomeForRoutines(t *testing.T) {
 	t.Parallel()
