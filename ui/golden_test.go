@@ -64,7 +64,7 @@ func trimmed(screen string) string {
 // TestGoldenStyles holds the styles of some screens: on a dark and on a light
 // background, and as NO_COLOR leaves them.
 func TestGoldenStyles(t *testing.T) {
-	for _, scene := range []string{"wait", "hold", "paused", "skin", "have", "signs"} {
+	for _, scene := range []string{"wait", "hold", "paused", "skin", "have", "signs", "learn", "learn-heat"} {
 		for _, look := range []struct {
 			name    string
 			ground  color.Color

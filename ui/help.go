@@ -28,7 +28,7 @@ func (m Model) helpLines() []string {
 		}
 		lines = append(lines, bullet(m.theme.key.Render(fmt.Sprintf("%-7s", h.Key))+" ", words, m.width())...)
 	}
-	for _, id := range []string{"about", "ask-first", "pull", "stop", "causes"} {
+	for _, id := range []string{"about", "ask-first", "pull", "stop", "cramp", "causes"} {
 		lines = append(lines, m.advice(id)...)
 	}
 	return lines

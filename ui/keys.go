@@ -90,6 +90,8 @@ var (
 	keyNear   = on("enter", "enter", "summary").does(Model.toggleAcross).firmly()
 	keyAcross = on("f", "f", "large").does(Model.chooseAcross).meaning("for across the room; again for this screen")
 
+	keyWhere = on("w", "w", "where am I").tells(session.Where{}).meaning("step, time left and what is next, in words")
+
 	keySound = on("m", "m", "sound").does(Model.nextSound).meaning("sound: voice, tones or mute")
 
 	keySigns = on("!", "!", "signs").does(opens(signsOverlay)).meaning("warning signs: when to get help")
@@ -256,8 +258,13 @@ const restToCut = 5 * time.Second
 // everyKey is the keys of the screen that is up, and behind them what a key falls
 // through to that the screen doesn't list: the session answers why it can't be now.
 func (m Model) everyKey() []binding {
-	if m.over != noOverlay || m.s.Mode == session.Ended {
+	switch {
+	case m.over == learnOverlay:
 		return m.screenKeys()
+	case m.over != noOverlay:
+		return append(m.screenKeys(), keyLearn)
+	case m.s.Mode == session.Ended:
+		return append(m.screenKeys(), keyLearn, keyWhere)
 	}
 	leg := keyLeg
 	if m.s.Facts.Routine != "" && m.s.Gripping {
@@ -266,7 +273,7 @@ func (m Model) everyKey() []binding {
 	return append(m.screenKeys(), []binding{
 		keyPause, keyGo, keyNext, keyBack, keyMore, keyMuch, keyAgain, keyEased, keyGrip,
 		keyEasing, keySame, keyWorse, keyOff, leg, keyMuscle, keyPosition, keyContext, keyHave, keyCare,
-		keyTakeUp, keyAcross, keySound, keySigns, keyHelp, keyQuit, keyDown, keyUp, keyPageDown, keyPageUp,
+		keyTakeUp, keyWhere, keyAcross, keySound, keyLearn, keySigns, keyHelp, keyQuit, keyDown, keyUp, keyPageDown, keyPageUp,
 	}...)
 }
 

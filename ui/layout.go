@@ -34,6 +34,7 @@ type page struct {
 	noticeStyle ink
 	reading     []string // where a reader begins, if not with what is done
 	keys        []string
+	also        string // a key that is shown where it costs no line, "" = none
 	more        string // the key that shows more, where there is more than room
 	scroll      int    // by how many lines the instructions are scrolled
 	// keyLines is how many lines the keys get on a low screen, 0 = as many as usual.
@@ -222,7 +223,7 @@ func footer(p page, width, h int) []string {
 	if p.keysMost > 0 {
 		most = min(most, p.keysMost)
 	}
-	keys := wrapKeys(p.keys, width, most)
+	keys := withAlso(p.keys, p.also, width, most)
 	notice := paint(p.noticeStyle, wrap(p.notice, width))
 	notice = notice[:min(len(notice), 3, max(1, h-5))] // the verb and the number keep their place
 	switch {

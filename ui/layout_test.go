@@ -204,7 +204,7 @@ func whole(text string, lines []string) bool {
 // scrolls says that the screen shows a part of a longer text.
 func (d *desk) scrolls() bool {
 	switch d.m.over {
-	case signsOverlay, emergencyOverlay, sameDayOverlay, soonOverlay, helpOverlay:
+	case signsOverlay, emergencyOverlay, sameDayOverlay, soonOverlay, helpOverlay, learnOverlay:
 		return true
 	}
 	return d.m.s.Mode == session.Ended

@@ -63,6 +63,7 @@ func (m Model) phrase(key string) string { return m.s.Library().Phrase(key) }
 
 // told makes the command that tells the listener what was heard since the last time.
 func (m Model) told() (Model, tea.Cmd) {
+	m.fresh = m.cues
 	if !m.tells || m.opts.Listener == nil {
 		m.cues, m.tells = nil, false
 		return m, nil

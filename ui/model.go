@@ -25,6 +25,7 @@ const (
 	haveOverlay
 	careOverlay
 	whereOverlay // which muscle, on the outline of a leg
+	learnOverlay // pages to read
 )
 
 // Model is the whole program: a session, and how it is shown.
@@ -38,10 +39,12 @@ type Model struct {
 	w, h        int
 	shown       time.Time // when the first frame was made
 	over        overlay
-	held        bool // the overlay paused the session and goes on when it closes
-	off         bool // a pack's time is over, and nobody has said yet that it is off
-	narrower    int  // by how much the text is narrower, for what stands beside it
-	scroll      int  // how far an overlay is scrolled
+	topic       string // which page is read, "" = the list of them
+	alone       bool   // the pages to read are the whole program
+	held        bool   // the overlay paused the session and goes on when it closes
+	off         bool   // a pack's time is over, and nobody has said yet that it is off
+	narrower    int    // by how much the text is narrower, for what stands beside it
+	scroll      int    // how far an overlay is scrolled
 	notice      string
 	noticed     time.Duration // until when the notice stays
 	notices     []string      // what is shown after it
@@ -57,6 +60,7 @@ type Model struct {
 	sound       Sound         // what is heard
 	awake       Sound         // what is heard again when it is no longer night, "" = the same
 	cues        []session.Cue // what was cued since the listener was told
+	fresh       []session.Cue // what the last update cued, for a face that tells it in lines
 	tells       bool          // the listener has something to be told
 	n           int           // how often the listener was told
 }
@@ -150,6 +154,8 @@ func (m Model) heed(s session.Session, cues []session.Cue) Model {
 		switch c.Kind {
 		case session.CueRefused, session.CueAgain, session.CueEnough, session.CueLast:
 			m = m.note(s.Library().Phrase(c.Key()))
+		case session.CueWhere:
+			m = m.note(s.Said(c))
 		case session.CueSigns:
 			if c.Tier == 0 {
 				m = m.open(signsOverlay)
@@ -248,7 +254,7 @@ func (m Model) page() page {
 	if m.over != noOverlay {
 		return m.overlayPage(p)
 	}
-	p.scroll = m.scroll
+	p.scroll, p.also = m.scroll, m.hints([]binding{keyLearn})[0]
 	return m.screen(p)
 }
 

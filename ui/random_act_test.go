@@ -90,7 +90,7 @@ func (w *walk) leading(r *rand.Rand) string {
 
 // declared is one of the keys that mean something somewhere, in either case.
 func declared(r *rand.Rand) tea.KeyPressMsg {
-	const typed = "eesscctbnnx+mflpaohkrr123456789!?q0"
+	const typed = "eesscctbnnx+mflpaohkriir123456789!?q0"
 	switch r.IntN(12) {
 	case 0:
 		return tea.KeyPressMsg{Code: one(r, tea.KeyUp, tea.KeyDown, tea.KeyPgUp, tea.KeyPgDown, tea.KeyHome, tea.KeyEnd, tea.KeyTab)}

@@ -38,6 +38,8 @@ func overScenes() []scene {
 		}, []string{"WARNING SIGNS"}},
 		{"same-day", nobody, func(d *desk) { d.press("!", "2") }, []string{"GET ADVICE TODAY"}},
 		{"help", nobody, func(d *desk) { eased(d).on("toes-to-shin", session.Hold, 1).press("?") }, []string{"ALL KEYS"}},
+		{"learn", nobody, func(d *desk) { d.press("i") }, []string{"LEARN"}},
+		{"learn-heat", packed, func(d *desk) { relaxed(d).press("i", "enter") }, []string{"HEAT OR COLD"}},
 		{"leave", nobody, func(d *desk) { eased(d).press("q") }, []string{"LEAVE NOW?", "[enter]", "[esc]"}},
 		{"leave-pack", packed, func(d *desk) { warm(d).press("q") }, []string{"LEAVE NOW?", "[enter]", "[esc]", "Take the heat pack off"}},
 	}

@@ -25,6 +25,7 @@ type choices struct {
 	notices  []tea.Msg // what the screen shows once it can
 	scribe   *scribe   // nil = nothing is kept
 	told     bool      // which muscle
+	lines    *lines    // nil = on the full screen
 }
 
 // choose reads the settings, and what the flags ask for beside them. A file that isn't

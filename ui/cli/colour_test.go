@@ -77,8 +77,8 @@ func TestBackground(t *testing.T) {
 	}
 }
 
-// TestFewColours: NO_COLOR is heeded, 16 colours are enough, and so is a
-// terminal that calls itself dumb.
+// TestFewColours: NO_COLOR is heeded, and 16 colours are enough. What calls itself dumb
+// gets lines, and no colour at all: TestLinesByThemselves.
 func TestFewColours(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -88,8 +88,6 @@ func TestFewColours(t *testing.T) {
 		"NO_COLOR": {[]string{"NO_COLOR=1"}, ""},
 		"16":       {[]string{"TERM=xterm", "COLORTERM="}, "16"},
 		"256":      {[]string{"COLORTERM="}, "256"},
-		"dumb":     {[]string{"TERM=dumb", "COLORTERM="}, ""},
-		"none":     {[]string{"TERM=", "COLORTERM="}, ""},
 	} {
 		s := eased(t, opts{env: c.env})
 		s.keys("\x03")

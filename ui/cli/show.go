@@ -1,14 +1,11 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
-	"runtime/debug"
-	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -47,9 +44,9 @@ func (o *outlet) Write(b []byte) (int, error) {
 	return o.wrote(o.File.Write(b))
 }
 
-// WriteString draws, or pretends to.
+// WriteString draws, or pretends to. An empty one waits for no other that is under way.
 func (o *outlet) WriteString(s string) (int, error) {
-	if o.shut.Load() {
+	if s == "" || o.shut.Load() {
 		return len(s), nil
 	}
 	return o.wrote(o.File.WriteString(s))
@@ -84,7 +81,7 @@ func (c closing) goesOn() bool {
 	return stopped && (c.last == nil || c.last.Mode != session.Ended)
 }
 
-// show runs a session on the full screen, and sees to what is kept of it.
+// show runs a session, on the full screen or in lines, and sees to what is kept of it.
 func show(w World, s session.Session, speed float64, c choices) (closing, error) {
 	out := &outlet{File: w.Out}
 	o := ui.Options{
@@ -97,12 +94,12 @@ func show(w World, s session.Session, speed float64, c choices) (closing, error)
 		Still:     w.Getenv("UNCRAMP_MOTION") == "off",
 		Lead:      time.Second / frames / 2,
 		CanStop:   canStop,
-		Titled:    titled(w), Progress: progress(w),
+		Titled:    c.lines == nil && titled(w), Progress: progress(w),
 		Kept: c.scribe != nil, Told: c.told,
 	}
 	around := c.apply(&o, w.Getenv)
 	defer around.Close()
-	p := tea.NewProgram(ui.New(o), options(w, out)...)
+	p := c.program(o, w, out)
 	around.notify = p.Send
 	c.scribe.tell(p.Send)
 	// The library is read behind the first frame, and is there before a key counts.
@@ -114,22 +111,30 @@ func show(w World, s session.Session, speed float64, c choices) (closing, error)
 		c.scribe.start()
 	})
 
-	signals := make(chan os.Signal, 3)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	out.gone = sync.OnceFunc(func() {
-		select {
-		case signals <- syscall.SIGHUP:
-		default: // there are signals enough
-		}
-	})
-	defer signal.Stop(signals)
-	done := make(chan ended, 1)
-	go func() { done <- run(p, out, o.Titled) }()
-	end, err := wait(p, out, signals, done)
+	if c.lines != nil {
+		defer unbroken()()
+	}
+	end, err := attend(p, out, o.Titled)
 	if lost := c.scribe.finish(end.last, end.goesOn(), 4*grace); lost != nil && end.code != Hangup {
 		end.line += "uncramp: " + lost.Error() + "\n"
 	}
+	if c.lines != nil {
+		c.lines.restore(w.In)
+		err = cmp.Or(err, c.lines.finish(&end))
+	}
 	return end, err
+}
+
+// program is the program in the face that was chosen: on the screen, or in lines.
+func (c choices) program(o ui.Options, w World, out *outlet) *tea.Program {
+	if c.lines == nil {
+		return tea.NewProgram(ui.New(o), options(w, out)...)
+	}
+	face, list := c.lines.face(o, w, out)
+	p := tea.NewProgram(face, list...)
+	c.lines.quit = p.Quit
+	c.lines.follow(w.In, p.Send)
+	return p
 }
 
 // run runs a program. The title that the terminal had is kept, and given back.
@@ -207,7 +212,7 @@ func hungUp(signals <-chan os.Signal) bool {
 
 // under is the session that a program had when it ended.
 func under(e ended) *session.Session {
-	m, ok := e.model.(ui.Model)
+	m, ok := ui.Of(e.model)
 	if !ok {
 		return nil
 	}
@@ -218,7 +223,13 @@ func under(e ended) *session.Session {
 // conclude makes the exit code and the line of how a program ended; by is the
 // code of a signal, or 0. What a signal ended can be gone on with.
 func conclude(e ended, by int) (closing, error) {
-	m, ok := e.model.(ui.Model)
+	if r, read := e.model.(ui.Reader); read && e.err == nil {
+		if r.Interrupted() {
+			by = Interrupted
+		}
+		return closing{code: by}, nil
+	}
+	m, ok := ui.Of(e.model)
 	switch {
 	case e.err != nil:
 		return closing{code: Failed, last: under(e)}, fmt.Errorf("screen: %w", e.err)
@@ -239,6 +250,9 @@ func conclude(e ended, by int) (closing, error) {
 		c.code = LeftEarly
 	}
 	c.line = m.Line() + "\n"
+	if l, told := e.model.(ui.Lines); told {
+		c.line = l.LastLine()
+	}
 	return c, nil
 }
 
@@ -274,22 +288,4 @@ func emergency(name string) string {
 	}, name)
 	runes := []rune(strings.Join(strings.Fields(seen), " "))
 	return strings.TrimSpace(string(runes[:min(most, len(runes))]))
-}
-
-// version is the version that the program was built as, with its commit.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
-	}
-	v := info.Main.Version
-	if v == "" || v == "(devel)" {
-		v = "development build"
-	}
-	at := slices.IndexFunc(info.Settings, func(s debug.BuildSetting) bool { return s.Key == "vcs.revision" })
-	if at < 0 {
-		return v
-	}
-	commit := info.Settings[at].Value
-	return v + " " + commit[:min(12, len(commit))]
 }

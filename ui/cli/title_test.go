@@ -197,7 +197,8 @@ func TestTitleWhileStopped(t *testing.T) {
 	s.isReset(t, "after a stop")
 }
 
-// TestTitleInTerminals: what a terminal doesn't know isn't written to it.
+// TestTitleInTerminals: what a terminal doesn't know isn't written to it. What calls
+// itself dumb gets lines: TestLinesByThemselves.
 func TestTitleInTerminals(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -205,7 +206,6 @@ func TestTitleInTerminals(t *testing.T) {
 		title, bars bool
 	}{
 		{"TERM=linux", false, false},
-		{"TERM=dumb", false, false},
 		{"TERM=screen-256color TMUX=/tmp/tmux,1,0", true, false},
 		{"TERM_PROGRAM=iTerm.app TERM_FEATURES=T3CwLrMSc7UUw9Ts3BFGsSyHNoSxF", true, false},
 		{"TERM_PROGRAM=iTerm.app TERM_FEATURES=T3CwLrMSc7UUw9Ts3BFGsSyHNoSxFP", true, true},
