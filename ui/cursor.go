@@ -43,7 +43,7 @@ func (m Model) matters(p page) iter.Seq[string] {
 			}
 		}
 		for _, x := range parts {
-			for _, l := range append(x.lines[:len(x.lines):len(x.lines)], x.short...) {
+			for _, l := range append(slices.Clip(x.lines), x.short...) {
 				if !yield(l) {
 					return
 				}

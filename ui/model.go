@@ -219,13 +219,7 @@ func (m Model) wide() int {
 	return w - m.narrower
 }
 
-// render draws the screen, in the size the terminal has.
-func (m Model) render() string {
-	text, _ := m.drawn()
-	return text
-}
-
-// drawn is the screen, and the page that it shows.
+// drawn is the screen, in the size the terminal has, and the page that it shows.
 func (m Model) drawn() (string, page) {
 	switch {
 	case m.w <= 0 || m.h <= 0:

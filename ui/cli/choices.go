@@ -59,10 +59,7 @@ func (a *app) choose(x content.Context, now func() time.Time) (choices, error) {
 func (c choices) apply(o *ui.Options, getenv func(string) string) *beside {
 	b := newBeside(getenv, c.speaker, c.hasVoice, c.hearing.volume)
 	o.Listener, o.NoVoice = b, !c.hasVoice
-	o.Sound = ui.Sound(c.hearing.mode)
-	if o.Sound == ui.Voice && !c.hasVoice {
-		o.Sound = ui.Tones
-	}
+	o.Sound = c.sound()
 	o.Asked = c.asked.voice == voiceOn || c.asked.mute.or(false)
 	o.Across = c.settings.across.or(false)
 	o.Contrast = c.asked.contrast.or(c.settings.contrast.or(false))
@@ -74,6 +71,17 @@ func (c choices) apply(o *ui.Options, getenv func(string) string) *beside {
 	}
 	o.RememberAcross = func(on bool) { b.saver.put(change{keyAcross, strconv.FormatBool(on)}) }
 	return b
+}
+
+// sound is what is heard at first. Lines may be read aloud by a voice of their own, and
+// two that talk at once are worse than none: there the tones are enough, unless a voice
+// was asked for or chosen.
+func (c choices) sound() ui.Sound {
+	chosen := c.asked.voice == voiceOn || c.asked.speakWith != "" || c.settings.sound.said
+	if c.hearing.mode == voice && (!c.hasVoice || c.lines != nil && !chosen) {
+		return ui.Tones
+	}
+	return ui.Sound(c.hearing.mode)
 }
 
 // kept is what is saved of a choice that was made with a key. At night nothing is kept

@@ -25,7 +25,7 @@ func ExitCodes() []ExitCode {
 		{Failed, "error", "something went wrong; one line on standard error says what and where"},
 		{Usage, "usage", "a word on the command line is not right; one line says which"},
 		{LeftEarly, "left early", "the session was left before its end"},
-		{Hangup, "hangup", "the terminal went away"},
+		{Hangup, "hangup", "the terminal, or what reads the lines, went away"},
 		{Interrupted, "interrupted", "ctrl+c"},
 		{Terminated, "terminated", "the system asked it to end"},
 	}

@@ -25,6 +25,7 @@ var instead = strings.NewReplacer(
 
 // What is rewritten as a whole: keys in brackets, times, lengths and counts.
 var (
+	source  = regexp.MustCompile(`([.?!]) \[(\d{1,3})\]$`)
 	bracket = regexp.MustCompile(`\[([^\]\[ ]{1,8})\] *`)
 	clock   = regexp.MustCompile(`(^|[^\w:/.])(?:(\d+):)?(\d{1,2}):(\d\d)([^\d:]|$)`)
 	length  = regexp.MustCompile(`\b(\d+) (s|min|h)\b`)
@@ -40,8 +41,9 @@ var units = map[string]string{"s": "second", "min": "minute", "h": "hour"}
 
 // Clean is a text as it can be read aloud: one line, of letters, digits, spaces and the
 // signs of ordinary sentences. Symbols become words, "0:30" becomes "30 seconds", "[e]"
-// becomes "e:", and what has no words is left out.
+// becomes "e:", "[12]" behind a sentence "Source 12.", and what has no words is left out.
 func Clean(text string) string {
+	text = source.ReplaceAllString(text, "$1 Source $2.")
 	text = bracket.ReplaceAllString(text, "$1: ")
 	text = clock.ReplaceAllStringFunc(text, clockWords)
 	text = length.ReplaceAllStringFunc(text, func(found string) string {

@@ -25,6 +25,8 @@ func TestClean(t *testing.T) {
 		"3×10 s":                            "3 times 10 seconds",
 		"preview ×60":                       "preview 60 times",
 		"[e] it eased":                      "e: it eased",
+		"It may end by itself. [12]":        "It may end by itself. Source 12.",
+		"[12] A journal. 2019.":             "12: A journal. 2019.",
 		"[1] ✓ a wall":                      "1: chosen a wall",
 		"left calf · seated · a wall":       "left calf, seated, a wall",
 		"· Breathe slowly.":                 "Breathe slowly.",

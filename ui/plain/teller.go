@@ -14,7 +14,8 @@ type Teller struct {
 	page Page              // the page that was told last
 	keys map[string]string // what each key was told to do, when it was told last
 
-	under Page // the page that something lies over
+	under Page            // the page that something lies over
+	above map[string]Page // what lay over it since it was told, by ID
 }
 
 // Say tells a text, unless it was the last thing told.
@@ -78,7 +79,7 @@ func (t *Teller) Show(p Page, said bool) {
 	case back:
 		t.page = t.under
 	case p.Over && !t.page.Over:
-		t.under = t.page
+		t.under, t.above = t.page, map[string]Page{}
 	}
 	was := t.page
 	t.page = p
@@ -91,6 +92,14 @@ func (t *Teller) Show(p Page, said bool) {
 	}
 	if p.Over || !said {
 		t.Say(p.Title)
+	}
+	if before, again := t.above[p.ID]; p.Over && again { // one key back: nobody wants all of it again
+		t.changes(before, p)
+		t.tellKeys(p)
+		return
+	}
+	if p.Over && t.above != nil {
+		t.above[p.ID] = p
 	}
 	for _, line := range p.Lines {
 		t.Say(line)

@@ -55,6 +55,30 @@ func TestTellerTellsAPageOnce(t *testing.T) {
 	wants(t, lines(), "Do that, but gently.")
 }
 
+// TestTellerGoesOneKeyBack: what lay over a page a moment ago isn't told again, but where
+// one is; once all of it is closed and opened anew, it is.
+func TestTellerGoesOneKeyBack(t *testing.T) {
+	t.Parallel()
+	tell, lines := heard()
+	deeper := above
+	deeper.ID, deeper.Title, deeper.Lines = "deeper", "Call now.", []string{"Stop here."}
+	whole := []string{"Leave now?", "It is kept.", "Keys. escape: stay. exclamation mark: warning signs."}
+	tell.Show(first, false)
+	lines()
+	tell.Show(above, false)
+	wants(t, lines(), whole...)
+	tell.Show(deeper, false)
+	lines()
+	changed := above
+	changed.Lines = append(slices.Clone(above.Lines), "A pack is on.")
+	tell.Show(changed, false)
+	wants(t, lines(), whole[0], "A pack is on.", whole[2])
+	tell.Show(first, false)
+	wants(t, lines(), "The first.")
+	tell.Show(above, false)
+	wants(t, lines(), whole...)
+}
+
 // TestTellerTellsKeysThatAreNew: those that still mean the same were told.
 func TestTellerTellsKeysThatAreNew(t *testing.T) {
 	t.Parallel()
