@@ -132,7 +132,7 @@ func (d *duet) agree() {
 	rest, told := said, 0
 	for _, h := range d.lines.told {
 		for _, c := range h.Cues {
-			for _, want := range plain.Split(plain.Clean(inWords(h.Session, c))) {
+			for _, want := range plain.Split(plain.Clean(inWords(h, c))) {
 				i := slices.IndexFunc(rest, func(line string) bool {
 					return line == want || strings.EqualFold(line, "As before: "+want)
 				})
@@ -149,8 +149,13 @@ func (d *duet) agree() {
 	}
 }
 
-// inWords is what lines say at a cue: what the voice says, but nothing of a screen.
-func inWords(s session.Session, c session.Cue) string {
+// inWords is what lines say at a cue: what the voice says, but nothing of a screen, nor
+// of a tone where none is heard.
+func inWords(h Heard, c session.Cue) string {
+	s := h.Session
+	if c.Why == "how-more" && h.Sound == Mute {
+		return ""
+	}
 	switch words := s.Said(c); words {
 	case s.Library().Phrase("drink"):
 		return s.Library().Phrase("drink-lines")

@@ -33,6 +33,12 @@ func TestNamesAreKnown(t *testing.T) {
 	for _, m := range ownLine.FindAllStringSubmatch(readme, -1) {
 		typed = append(typed, m[1])
 	}
+	var made []string // routines that a line makes, and others follow
+	for _, line := range typed {
+		if _, name, ok := strings.Cut(line, "uncramp routine new "); ok {
+			made = append(made, strings.Fields(name)[0])
+		}
+	}
 	everyCommand(cli.Tree(), func(c *cobra.Command) {
 		known = append(known, flagsOf(c)...)
 		_, help, _ := told(t, append(typedAs(c), "--help")...)
@@ -47,7 +53,7 @@ func TestNamesAreKnown(t *testing.T) {
 		}
 	}
 	for _, line := range typed {
-		if wrong := notUnderstood(line); wrong != "" {
+		if wrong := notUnderstood(line, made...); wrong != "" {
 			t.Errorf("%q: %s", line, wrong)
 		}
 	}
@@ -56,8 +62,9 @@ func TestNamesAreKnown(t *testing.T) {
 	}
 }
 
-// notUnderstood says what is wrong with a line that is typed, "" = nothing.
-func notUnderstood(line string) string {
+// notUnderstood says what is wrong with a line that is typed, "" = nothing. made are the
+// routines that are there beside the library's.
+func notUnderstood(line string, made ...string) string {
 	var args []string
 	for _, w := range aWord.FindAllString(line, -1) {
 		if strings.HasPrefix(w, "#") || w == "|" || w == ">" {
@@ -78,7 +85,7 @@ func notUnderstood(line string) string {
 	}
 	if words := cli.WordsOf(c); c.Flags().NArg() > 0 && len(words) > 0 {
 		w := c.Flags().Arg(0)
-		if file := strings.ContainsAny(w, "./"); !file && !slices.Contains(words, w) {
+		if file := strings.ContainsAny(w, "./"); !file && !slices.Contains(words, w) && !slices.Contains(made, w) {
 			return w + " is not one of " + strings.Join(words, ", ")
 		}
 	}
