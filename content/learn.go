@@ -113,18 +113,20 @@ func (l *Library) urgent(folder, name string) (list []Section, ok bool) {
 func (p Pack) sections() []Section {
 	how := append([]Line{p.When}, p.How...)
 	return []Section{
-		{Title: p.Name, Lines: append(how, p.times())},
+		{Title: p.Name, Lines: append(how, p.times()...)},
 		{Title: "No " + Lower(p.Name) + " with", Lines: p.Not},
 	}
 }
 
-// times says how long a pack stays on, from the numbers that drive its clock.
-func (p Pack) times() Line {
-	text := fmt.Sprintf("Keep it up for %s at most.", spanWords(p.For.Seconds))
+// times says how long a pack stays on, and when it may come again, from the numbers that
+// drive its clock, each with what it rests on.
+func (p Pack) times() []Line {
+	list := []Line{{Text: fmt.Sprintf("Keep it up for %s at most.", spanWords(p.For.Seconds)), Ground: p.For.Ground}}
 	if p.Cap.Seconds > p.For.Seconds {
-		text = fmt.Sprintf("Keep it up for %s, never over %s.", spanWords(p.For.Seconds), spanWords(p.Cap.Seconds))
+		list[0].Text = fmt.Sprintf("Keep it up for %s.", spanWords(p.For.Seconds))
+		list = append(list, Line{Text: fmt.Sprintf("Never over %s.", spanWords(p.Cap.Seconds)), Ground: p.Cap.Ground})
 	}
-	return Line{Text: text + fmt.Sprintf(" Then leave it for %s at least.", spanWords(p.Again.Seconds)), Ground: p.For.Ground}
+	return append(list, Line{Text: fmt.Sprintf("Then leave it for %s at least.", spanWords(p.Again.Seconds)), Ground: p.Again.Ground})
 }
 
 // spanWords is a length of time in whole minutes or hours.

@@ -161,13 +161,18 @@ func TestPackTimesAreThoseOfItsClock(t *testing.T) {
 		on, most, again int
 		want            string
 	}{
-		{900, 1200, 3600, "Keep it up for 15 minutes, never over 20 minutes. Then leave it for 1 hour at least."},
+		{900, 1200, 3600, "Keep it up for 15 minutes. Never over 20 minutes. Then leave it for 1 hour at least."},
 		{600, 600, 7200, "Keep it up for 10 minutes at most. Then leave it for 2 hours at least."},
 		{60, 60, 5400, "Keep it up for 1 minute at most. Then leave it for 90 minutes at least."},
 	} {
-		p := Pack{For: Seconds{Seconds: c.on, Ground: Ground{Source: "s"}}, Cap: Seconds{Seconds: c.most}, Again: Seconds{Seconds: c.again}}
-		if got := p.times(); got.Text != c.want || got.Source != "s" {
-			t.Errorf("%q of %q, want %q", got.Text, got.Source, c.want)
+		ground := func(id string) Ground { return Ground{Source: id} }
+		p := Pack{For: Seconds{c.on, ground("for")}, Cap: Seconds{c.most, ground("cap")}, Again: Seconds{c.again, ground("again")}}
+		var text, rests []string
+		for _, l := range p.times() {
+			text, rests = append(text, l.Text), append(rests, l.Source)
+		}
+		if got := strings.Join(text, " "); got != c.want || rests[0] != "for" || rests[len(rests)-1] != "again" || len(rests) == 3 && rests[1] != "cap" {
+			t.Errorf("%q of %q, want %q", got, rests, c.want)
 		}
 	}
 }

@@ -149,7 +149,8 @@ func (f Facts) Following(r content.Routine) Facts {
 	if f.Position == "" && (r.Position != content.Standing || !wary) {
 		f.Position = r.Position
 	}
-	if f.Position == r.Position && len(f.Have) == 0 {
+	// What somebody wrote down for this person is at hand however they are.
+	if (f.Position == r.Position || r.Own) && len(f.Have) == 0 {
 		f.Have = Set[content.Thing](r.Have)
 	}
 	return f

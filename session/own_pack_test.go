@@ -254,3 +254,39 @@ func TestPackStaysWhereItIs(t *testing.T) {
 		t.Errorf("on %+v, in %+v", p.s.Pack, p.s.Rest)
 	}
 }
+
+// TestPackOfAFoot: where a routine works a foot, heat and cold are as short as a foot can
+// bear, whatever the muscle of the facts.
+func TestPackOfAFoot(t *testing.T) {
+	for _, kind := range []content.Thing{content.Heat, content.Cold} {
+		foot, _ := library().Pack(kind, content.Arch)
+		for _, dose := range []content.Seconds{{}, sec(1200)} {
+			p := fetched(t, sitting, calfTurn, content.Turn{Any: []string{"hand-sole"}}, content.Turn{Pack: kind, For: dose})
+			b := p.s.Head()
+			want := min(stated(dose, foot.For).Duration(), foot.Cap.Duration())
+			if b.Muscle != content.Arch || b.Planned() != want || b.longest(Timed) != want {
+				t.Errorf("%s for %d: %v on the %s, want %v", kind, dose.Seconds, b.Planned(), b.Muscle, want)
+			}
+			p.say(Go{})
+			if p.s.worn().ID != foot.ID || p.s.Pack.For != want {
+				t.Errorf("%s: %s is on for %v", kind, p.s.worn().ID, p.s.Pack.For)
+			}
+		}
+	}
+}
+
+// TestAChangedFileBeginsAnew: where the file no longer has in a turn what was done in it,
+// the repetitions begin anew; where it has, in whatever form it's done by now, they go on.
+func TestAChangedFileBeginsAnew(t *testing.T) {
+	for was, from := range map[string]int{"toes-to-shin": 1, "towel-calf": 1, "heel-slide": 0} {
+		r := mine(content.Turn{Any: []string{"towel-calf", "toes-to-shin"}, Reps: num(3)})
+		s := Follow(sitting, r, withRoutine(r))
+		b := s.Rest[1]
+		if b.Item != "towel-calf" && b.Item != "toes-to-shin" {
+			t.Fatalf("%s is done", b.Item)
+		}
+		if got := s.from(b, Block{Kind: ItemBlock, Item: was, Slot: b.Slot, Side: b.Side, From: 1}).From; got != from {
+			t.Errorf("%s was at repetition 2; %s goes on after %d, want %d", was, b.Item, got, from)
+		}
+	}
+}

@@ -71,13 +71,13 @@ func TestTurnStatesHowOften(t *testing.T) {
 	}
 }
 
-// TestWordsOfATurn stand under the exercise's own, and are said once, after its own.
+// TestWordsOfATurn stand over the exercise's own, for they are about this person, and are said once, after its own.
 func TestWordsOfATurn(t *testing.T) {
 	turn := content.Turn{Any: []string{"wall-calf"}, Words: []content.Line{{Text: "{side} foot turned in.", Ground: ours}}}
 	p := follow(t, Facts{}, turn, content.Turn{Any: []string{"wall-calf"}})
 	it, _ := p.s.Item()
 	own, _ := library().Item("wall-calf")
-	if n := len(own.How); len(it.How) != n+1 || it.How[n].Text != turn.Words[0].Text {
+	if n := len(own.How); len(it.How) != n+1 || it.How[0].Text != turn.Words[0].Text {
 		t.Errorf("the instructions are %v", it.How)
 	}
 	said := p.saidAt(2)

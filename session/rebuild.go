@@ -28,7 +28,8 @@ func (t *turn) replan(stay bool) {
 	}
 	front, old := t.Rest[:n:n], t.Rest[n:]
 	plan := t.takeUp(t.build(), old)
-	if stay && len(old) > 0 {
+	asked := n > 0 && front[n-1].Kind == ConfirmBlock && t.unbegun() && !t.TakenUp()
+	if stay && len(old) > 0 && !asked { // at the question nothing was under way
 		plan = first(plan, old[0])
 	}
 	t.Rest = slices.Concat(front, plan)
@@ -101,7 +102,7 @@ func (s Session) isOn(b Block) bool {
 // plan, had come to. The last repetition is never taken away.
 func (s Session) from(b, before Block) Block {
 	b.Begun, b.Took = before.Begun, before.Took
-	if before.From == 0 {
+	if before.From == 0 || s.another(b, before) {
 		return b
 	}
 	it := s.itemOf(b)
@@ -111,6 +112,13 @@ func (s Session) from(b, before Block) Block {
 	b.From = from
 	b.Phases = phases(it, first, course{reps: b.Reps, sets: b.Sets, from: from, pause: pause}, s.Ease, s.library().Pace)
 	return b
+}
+
+// another says that a routine's turn no longer has what was done in it, not even as one
+// of several: its file was changed.
+func (s Session) another(b, before Block) bool {
+	t := s.Facts.turnOf(s.library(), b.Slot)
+	return len(t.Any) > 0 && b.Item != before.Item && !slices.Contains(t.Any, before.Item)
 }
 
 // itemOf is the item of a block, as its plan doses it.

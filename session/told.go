@@ -16,23 +16,12 @@ type Spared struct {
 }
 
 // Spared lists what the plan would hold in its places, were it for this person:
-// what can be done in this position, with what is at hand, and heat and cold.
+// what can be done in this position, with what is at hand, and heat and cold. Of a
+// routine, whose places are few, it also lists what can't.
 func (s Session) Spared() []Spared {
 	var list []Spared
-	free := s.Facts
-	free.Position, free.Care, free.Context = s.Facts.Stance(), nil, ""
 	for _, slot := range s.places() {
-		for _, id := range slot.Any {
-			it, ok := s.library().Item(id)
-			if !ok || !free.suits(it) {
-				continue
-			}
-			why, is := s.Facts.spared(it)
-			if !is {
-				break
-			}
-			list = append(list, Spared{it.ID, it.Name, why})
-		}
+		list = append(list, s.sparedOf(slot)...)
 	}
 	for _, kind := range s.packKinds() {
 		def, _ := s.library().Pack(kind, s.Facts.Muscle)
@@ -41,6 +30,46 @@ func (s Session) Spared() []Spared {
 		}
 	}
 	return list
+}
+
+// sparedOf lists what is left out of a place.
+func (s Session) sparedOf(slot content.Slot) (list []Spared) {
+	free := s.Facts
+	free.Position, free.Care, free.Context = s.Facts.Stance(), nil, ""
+	for _, id := range slot.Any {
+		it, ok := s.library().Item(id)
+		if !ok || !free.suits(it) {
+			continue
+		}
+		why, is := s.Facts.spared(it)
+		if !is {
+			return list
+		}
+		list = append(list, Spared{it.ID, it.Name, why})
+	}
+	if it, ok := s.library().Item(slices.Concat(slot.Any, []string{""})[0]); ok && len(list) == 0 && s.Facts.Routine != "" {
+		list = append(list, Spared{it.ID, it.Name, content.Exclusion{Why: asks(it), Ground: content.Ground{Choice: "what the exercise itself asks for"}}})
+	}
+	return list
+}
+
+// asks is what an exercise asks for: how one is, and what is at hand.
+func asks(it content.Item) string {
+	var words, things []string
+	for _, p := range it.Positions {
+		words = append(words, string(p))
+	}
+	for _, t := range it.AtHand {
+		things = append(things, string(t))
+	}
+	text := "It is done " + strings.Join(words, " or ")
+	if it.Support {
+		things = append(things, "wall or chair")
+	}
+	if len(things) > 0 {
+		text += ", with: " + strings.Join(things, ", ")
+	}
+	return text + "."
 }
 
 // packKinds lists what the plan would put on the skin, or ask about: in a routine what

@@ -22,7 +22,7 @@ func (f Facts) turnOf(lib *content.Library, slot string) content.Turn {
 }
 
 // dosed is an item with what the routine states for that turn: the parts of a dose that
-// the item's kind has, and its words under the item's own.
+// the item's kind has, and its words over the item's own.
 func (f Facts) dosed(lib *content.Library, slot string, it content.Item) content.Item {
 	t, d := f.turnOf(lib, slot), &it.Dose
 	switch it.Kind {
@@ -39,7 +39,7 @@ func (f Facts) dosed(lib *content.Library, slot string, it content.Item) content
 	if repeated(it) && t.Reps.Count > 0 {
 		d.Reps, d.Longer = t.Reps, content.Count{} // more than was written down is never asked for
 	}
-	it.How = append(slices.Clip(it.How), t.Words...)
+	it.How = slices.Concat(t.Words, it.How) // what was said to this person comes first
 	return it
 }
 
@@ -87,13 +87,13 @@ func (f Facts) legsOf(legs content.Legs) []Side {
 func (b *builder) packTurn(r content.Routine, at int) {
 	t := r.Turns[at]
 	first := slices.IndexFunc(r.Turns, func(x content.Turn) bool { return x.Pack == t.Pack })
-	def, ok := b.lib.Pack(t.Pack, b.facts.Muscle)
+	def, muscle, ok := b.lib.TurnPack(r, t.Pack, b.facts.Muscle)
 	if _, spared := b.facts.sparedPack(def); !ok || spared || first < at {
 		return
 	}
 	on := stated(t.For, def.For)
 	b.put(Block{
-		Kind: PackBlock, Item: string(t.Pack), Slot: t.ID, Muscle: b.facts.Muscle, Side: b.facts.Leg(), Step: content.Stretch,
+		Kind: PackBlock, Item: string(t.Pack), Slot: t.ID, Muscle: muscle, Side: b.facts.Leg(), Step: content.Stretch,
 		Phases: []Phase{{Kind: Open}, {
 			Kind: Timed, For: min(on.Duration(), def.Cap.Duration()), Cap: def.Cap.Duration(), Ground: on.Ground,
 		}},

@@ -51,7 +51,7 @@ func (s Session) whereStep() []string {
 		parts = append(parts, s.library().Phrase("where-paused"))
 	}
 	if r, ok := s.library().Routine(s.Facts.Routine); ok && !s.Gripping {
-		return append(parts, content.Lower(r.Name))
+		return append(parts, r.Called())
 	}
 	return append(parts, string(s.Head().Step))
 }

@@ -64,5 +64,8 @@ func (m Model) planLines() []string {
 		}
 	}
 	text := "Then: " + strings.Join(names, ", ") + "."
+	if len(names) == 0 {
+		text = "Nothing of it is left for you."
+	}
 	return m.text(m.theme.dim, text)
 }

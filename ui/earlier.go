@@ -139,6 +139,10 @@ func (m Model) resumePage(p page) page {
 		part{rank: progress, lines: m.resumeChoices(f)},
 		part{rank: nextUp, lines: m.planLines()},
 	)
+	if r, ok := m.following(); ok {
+		p.add(m.ownParts(r)...)
+		p.add(m.sparedLines()...)
+	}
 	p.add(m.cutLines()...)
 	p.keyLines = 1
 	p.keys = m.hints(without(m.screenKeys(), keyGo, keyAgain, keyMuscle, keyLeg, keyPosition, keyHave, keyContext, keyCare))

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"uncramp/content"
@@ -32,6 +33,7 @@ func (m Model) gatePage(p page, r content.Routine) page {
 		part{rank: nextUp, lines: m.textLines(r.Notes), tight: true},
 	)
 	p.add(m.ownParts(r)...)
+	p.add(m.sparedLines()...)
 	p.add(m.cutLines()...)
 	p.add(m.earlierParts()...)
 	p.keyLines = 1
@@ -42,11 +44,36 @@ func (m Model) gatePage(p page, r content.Routine) page {
 // gateChoices lists what one key each changes at the gate.
 func (m Model) gateChoices(f session.Facts) []string {
 	return m.rows([]row{
-		{keyLeg, content.Titled(sideWords(f.Leg()))},
+		{keyLeg, m.gateLegs(f)},
 		{keyPosition, content.Titled(string(f.Stance()))},
 		{keyHave, content.Titled(haveWords(f))},
 		{keyCare, "take care of: " + careWords(f)},
 	})
+}
+
+// gateLegs names the legs that were told, and says where the routine has its own.
+func (m Model) gateLegs(f session.Facts) string {
+	words := content.Titled(sideWords(f.Leg()))
+	r, _ := m.following()
+	if slices.ContainsFunc(r.Turns, func(t content.Turn) bool { return t.Legs != "" }) {
+		words += ", where the routine names none"
+	}
+	return words
+}
+
+// sparedLines says what of a routine is left out because it isn't for this person, or
+// can't be done in this way.
+func (m Model) sparedLines() []part {
+	list := m.s.Spared()
+	if len(list) == 0 {
+		return nil
+	}
+	var words []string
+	for _, x := range list {
+		words = append(words, content.Lower(x.Name)+" ("+content.Lower(x.Why.Why)+")")
+	}
+	brief := fmt.Sprintf("Left out for you: %d.", len(list))
+	return []part{{rank: matters, lines: m.text(m.theme.warn, "Left out for you: "+strings.Join(words, "; ")+"."), short: m.text(m.theme.warn, brief)}}
 }
 
 // ownParts says of a routine of the person's own whose it is.
@@ -54,7 +81,7 @@ func (m Model) ownParts(r content.Routine) []part {
 	if !r.Own {
 		return nil
 	}
-	return []part{{rank: matters, lines: m.text(m.theme.warn, content.OwnNotice), short: m.text(m.theme.warn, "Your own routine, not checked.")}}
+	return []part{{rank: matters, lines: m.text(m.theme.warn, content.OwnNotice), short: m.text(m.theme.warn, "From a file, not checked.")}}
 }
 
 // cutLines says what is left out because the time is short.

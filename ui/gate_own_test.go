@@ -43,14 +43,50 @@ func TestGateSaysWhoseRoutineItIs(t *testing.T) {
 	}
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}} {
 		text := atGate(t, lib, "mine", size[0], size[1])
-		if !strings.Contains(text, content.OwnNotice) && !strings.Contains(text, "Your own routine, not checked.") {
+		if !strings.Contains(text, content.OwnNotice) && !strings.Contains(text, "From a file, not checked.") {
 			t.Errorf("%v: %q", size, text)
 		}
 		if size[0] > 40 && !strings.Contains(text, content.OwnNotice) {
 			t.Errorf("%v: not in full: %q", size, text)
 		}
-		if text := atGate(t, lib, "legs", size[0], size[1]); strings.Contains(text, "our own routine") {
+		if text := atGate(t, lib, "legs", size[0], size[1]); strings.Contains(strings.ToLower(text), "from a file") {
 			t.Errorf("%v: the library's: %q", size, text)
 		}
+	}
+}
+
+// TestGateSaysWhatIsLeftOut: a turn that can't be done doesn't vanish without a word, and
+// where the routine names legs, the one that is told isn't taken for all of it.
+func TestGateSaysWhatIsLeftOut(t *testing.T) {
+	t.Parallel()
+	file := strings.Replace(ownRoutine, "position: seated", "position: seated\nhave: [towel]", 1) + "  - {id: raise, any: [toe-lifts], legs: left}\n"
+	file = strings.Replace(file, "toes-to-shin", "leg-out", 1)
+	file = strings.Replace(file, ", legs: left", "", 1) + "  - {id: towel, any: [towel-calf], legs: left}\n"
+	o, err := content.ReadOwn("mine.yaml", []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lib, err := content.Embedded().With(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, _ := lib.Routine("mine")
+	shown := func(f session.Facts) string {
+		clock := &handClock{time.Now()}
+		s := session.Follow(f, r, func() *content.Library { return lib })
+		d := &desk{TB: t, m: New(Options{Session: s, Clock: clock, Sound: Voice}), clock: clock}
+		return flat(d.resize(80, 40).wait(time.Second).text())
+	}
+	if text := shown(session.Facts{}); strings.Contains(text, "Left out") || !strings.Contains(text, "Both legs, where the routine names none") {
+		t.Errorf("as it is meant: %q", text)
+	}
+	standing := shown(session.Facts{Position: content.Standing})
+	for _, want := range []string{"Left out for you: leg out in front (it is done seated or lying); ", "towel calf stretch (it is done seated or lying, with: towel)."} {
+		if !strings.Contains(standing, want) {
+			t.Errorf("standing: without %q: %q", want, standing)
+		}
+	}
+	if !strings.Contains(standing, "Nothing of it is left for you.") {
+		t.Errorf("standing: %q", standing)
 	}
 }

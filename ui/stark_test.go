@@ -15,7 +15,7 @@ import (
 func stark(t *testing.T, name string) *desk {
 	t.Helper()
 	d := sceneOf(t, name).at(t, 80, 24)
-	d.m.ground.stark = true
+	d.m.ground.stark, d.m.ground.known = true, true
 	d.m.theme = newTheme(d.m.ground)
 	return d
 }
@@ -24,7 +24,7 @@ func stark(t *testing.T, name string) *desk {
 // that comes with it, beyond the 7:1 of WCAG AAA.
 func TestHighContrastReads(t *testing.T) {
 	for _, dark := range []bool{true, false} {
-		g := ground{dark: dark, stark: true}
+		g := ground{dark: dark, stark: true, known: true}
 		back, text := g.paper()
 		p := g.palette()
 		for name, c := range map[string]color.Color{"text": text, "dim": p.dim, "accent": p.accent, "warn": p.warn, "danger": p.danger} {
@@ -67,6 +67,18 @@ func TestHighContrastWithFewColours(t *testing.T) {
 		if strings.Contains(v.Content, "38;") || !strings.Contains(v.Content, "\x1b[1m") {
 			t.Errorf("%v: not in bold and the terminal's own colours", profile)
 		}
+	}
+}
+
+// TestHighContrastOnUnknownGround: white on what may be white is no contrast; until the
+// terminal has told, its own colours in bold are the surest.
+func TestHighContrastOnUnknownGround(t *testing.T) {
+	d := stark(t, "hold")
+	d.m.ground.known = false
+	d.m.theme = newTheme(d.m.ground)
+	v := d.m.View()
+	if v.BackgroundColor != nil || v.ForegroundColor != nil || strings.Contains(v.Content, "38;") || !strings.Contains(v.Content, "\x1b[1m") {
+		t.Error("colours are set where the background isn't known")
 	}
 }
 

@@ -183,7 +183,7 @@ func (m Model) names(blocks []session.Block) string {
 // subject is what the session was about: a leg, or a routine.
 func (m Model) subject() string {
 	if r, ok := m.following(); ok {
-		return content.Lower(r.Name)
+		return r.Called()
 	}
 	return m.legWords()
 }

@@ -95,10 +95,11 @@ type ground struct {
 }
 
 // paper is the background and the text of the whole screen, nil = the terminal's own.
-// Where there are only 16 colours the terminal's own are the surest.
+// Where there are only 16 colours, or nothing is known yet, the terminal's own are the
+// surest.
 func (g ground) paper() (back, text color.Color) {
 	switch {
-	case !g.stark || g.few:
+	case !g.stark || g.few || !g.known:
 		return nil, nil
 	case g.dark:
 		return black, white
@@ -109,7 +110,7 @@ func (g ground) paper() (back, text color.Color) {
 // palette is the colours that read well there.
 func (g ground) palette() palette {
 	switch {
-	case g.stark && g.few:
+	case g.stark && (g.few || !g.known):
 		return noPalette
 	case g.stark && g.dark:
 		return starkOnDark

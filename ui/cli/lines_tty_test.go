@@ -30,7 +30,7 @@ func (s *session) plainly(t *testing.T) {
 func (s *session) tells(t *testing.T, text string) {
 	t.Helper()
 	s.until(t, "«"+text+"»", 3*patience, func(string) bool {
-		return bytes.Contains(bytes.Join(bytes.Fields(s.out), []byte(" ")), []byte(text))
+		return bytes.Contains(bytes.Join(bytes.Fields(s.raw()), []byte(" ")), []byte(text))
 	})
 }
 
