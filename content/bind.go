@@ -227,7 +227,7 @@ func (b *binder) ground(m *ast.MappingNode, g Ground) *Error {
 func (b *binder) bindList(node ast.Node, v reflect.Value) *Error {
 	s, ok := node.(*ast.SequenceNode)
 	if !ok {
-		return b.fail(node, describe(node), kindOf(v.Type()))
+		return b.fail(node, describe(node), kindOf(v.Type())+asList(node))
 	}
 	if len(s.Values) == 0 {
 		return b.fail(node, "an empty list", "entries, or no such field")

@@ -100,6 +100,16 @@ func describe(node ast.Node) string {
 	return strconv.Quote(cut(node.GetToken().Value))
 }
 
+// asList is how one plain word is written as a list, to be put behind "a list"; "" where
+// it's no plain word.
+func asList(node ast.Node) string {
+	n, ok := node.(*ast.StringNode)
+	if !ok || n.Value == "" || strings.Trim(n.Value, lowerLetters+"0123456789-") != "" || len(n.Value) > longestID {
+		return ""
+	}
+	return ": [" + n.Value + "]"
+}
+
 // kindOf names what belongs in a field of that type.
 func kindOf(t reflect.Type) string {
 	if allowed := words[t]; allowed != nil {

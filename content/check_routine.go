@@ -34,7 +34,7 @@ func (c *check) routine(r Routine, most int) {
 		c.that(!slices.Contains(reserved, t.ID), path+".id", strconv.Quote(t.ID), "a name that the program has no other use for")
 		c.that(!seen[t.ID], path+".id", fmt.Sprintf("duplicate id %q", t.ID), "a name of its own")
 		seen[t.ID] = true
-		c.that(len(t.Any) > 0 || t.Pack != "", path, "neither exercises nor a pack", `either "any" or "pack"`)
+		c.that(c.has(path+".any") || c.has(path+".pack"), path, "neither exercises nor a pack", `either "any" or "pack"`)
 		c.that(len(t.Any) == 0 || t.Pack == "", path+".pack", "exercises and a pack in one turn", `either "any" or "pack"`)
 		c.that(t.Pack == "" || t.Pack == Heat || t.Pack == Cold, path+".pack", strconv.Quote(string(t.Pack)), "heat or cold")
 		c.count(path+".any", len(t.Any), 0, mostAny)
@@ -123,7 +123,7 @@ func (l *loader) turns(c *check, r Routine) {
 // turn holds one place of a routine to items that exist, and to one at least that
 // can be done in the way the routine is meant to be done.
 func (l *loader) turn(c *check, r Routine, path string, t Turn) {
-	done, known := false, true
+	done, known, why := false, true, []string(nil)
 	for i, id := range t.Any[:min(len(t.Any), mostAny)] {
 		at, name := fmt.Sprintf("%s.any.%d", path, i), strconv.Quote(id)
 		it, ok := l.lib.Item(id)
@@ -137,11 +137,14 @@ func (l *loader) turn(c *check, r Routine, path string, t Turn) {
 		c.that(it.Step == Stretch, at, name+" belongs to "+string(it.Step), "an item of the step stretch")
 		c.doses(path, t, it)
 		c.sidedWords(path, t, it)
-		done = done || r.meant(it)
+		if unmet := r.unmet(it); unmet != "" {
+			why = append(why, id+" "+unmet)
+		} else {
+			done = true
+		}
 	}
-	who := strings.TrimSpace(string(r.Position) + " " + string(r.Context))
 	untold := l.unread || !known && c.own != nil // what is wrong is told, and this may follow from it
-	c.that(done || untold || len(t.Any) == 0, path+".any", "nothing for "+who+" with what the routine takes to be at hand", "something")
+	c.that(done || untold || len(t.Any) == 0, path+".any", "nothing that can be done: "+strings.Join(why, ", "), "an exercise that suits, or another position or have")
 }
 
 // doses holds what a turn states of a dose to what an item has, and to its bounds.
@@ -180,7 +183,7 @@ func (l *loader) packTurn(c *check, r Routine, path string, t Turn) {
 		c.number(path+".for.seconds", t.For.Seconds, 60, longest)
 	}
 	c.that(able, path+".pack", fmt.Sprintf("%s in the context %s", t.Pack, r.Context), "another context, or no such turn")
-	c.that(l.unread || slices.Contains(r.Have, t.Pack), path+".pack", string(t.Pack)+", which the routine doesn't take to be at hand", "it among what it has: have")
+	c.that(l.unread || slices.Contains(r.Have, t.Pack), path+".pack", string(t.Pack)+", which the routine doesn't take to be at hand", strconv.Quote(string(t.Pack))+" in have")
 }
 
 // packCap is how long that pack may be on in that routine: as long as on the tenderest
@@ -200,18 +203,33 @@ func (l *loader) packCap(r Routine, kind Thing) (seconds int, able bool) {
 	}
 	seconds, able = 1200, true
 	for _, m := range muscles {
-		p, _ := l.lib.Pack(kind, m)
+		p, known := l.lib.Pack(kind, m)
+		if !known {
+			continue // a muscle that there isn't: that is told where it stands
+		}
 		seconds = min(seconds, p.Cap.Seconds)
 		able = able && !slices.Contains(contexts(Item{NotIn: p.NotIn}), r.Context)
 	}
 	return seconds, able
 }
 
-// meant tells whether an item can be done in the routine's own position and
-// context with what it takes to be at hand.
-func (r Routine) meant(it Item) bool {
-	held := !it.Support || slices.Contains(r.Have, Wall) || slices.Contains(r.Have, Chair)
-	return held && slices.Contains(it.Positions, r.Position) && within(it.AtHand, r.Have) && !slices.Contains(contexts(it), r.Context)
+// unmet says what keeps an item from being done in the routine's own position and context
+// with what it takes to be at hand, "" = nothing.
+func (r Routine) unmet(it Item) string {
+	for _, t := range it.AtHand {
+		if !slices.Contains(r.Have, t) {
+			return "needs " + string(t)
+		}
+	}
+	switch {
+	case !slices.Contains(it.Positions, r.Position):
+		return "is for " + strings.Join(texts(it.Positions), " or ")
+	case it.Support && !slices.Contains(r.Have, Wall) && !slices.Contains(r.Have, Chair):
+		return "needs wall or chair"
+	case slices.Contains(contexts(it), r.Context):
+		return "is not for the context " + string(r.Context)
+	}
+	return ""
 }
 
 // leavesNobody holds that in every position, with nothing at hand and any one

@@ -3,22 +3,18 @@ package content
 import (
 	"cmp"
 	"fmt"
-	"path/filepath"
 	"reflect"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // OwnNotice is said wherever a routine of the person's own is about to begin.
-const OwnNotice = "This is your own routine. uncramp has not checked it and has no source for it."
+const OwnNotice = "This routine is from a file, not from uncramp. uncramp has no source for it and has not checked it."
 
 // The bounds of a routine of the person's own where they are not the library's.
 const (
 	mostOwnTurns   = 40
 	mostOwnItems   = 20
 	longestOwnHold = 120 // seconds
-	longestID      = 40  // letters
 )
 
 // Errors is all that is wrong with a file, in the order of its lines; never empty.
@@ -42,11 +38,16 @@ func (e Errors) Unwrap() []error {
 }
 
 // ReadOwn reads a routine of the person's own out of the bytes of a file, and holds it
-// to the library that the program carries. Its id is the file's name. It's the same
+// to the library that the program carries. Its id is what it states, or else what OwnID
+// makes of the file's name. A byte order mark at its start is passed over. It's the same
 // strict door that the library goes through, but what is stated may be brief: a number
 // for a dose, a text for a line; they rest on what the whole routine rests on. What is
 // wrong is an Errors; file names the file there.
 func ReadOwn(file string, data []byte) (Own, error) {
+	data = unmarked(data)
+	if e := utf16(file, data); e != nil {
+		return Own{}, Errors{e}
+	}
 	d, err := parse(file, data)
 	if err != nil {
 		return Own{}, Errors{asError(file, err)}
@@ -58,7 +59,7 @@ func ReadOwn(file string, data []byte) (Own, error) {
 		b.own.slips.add(e)
 	}
 	unread := len(b.own.slips.list) > 0
-	b.checkOwn(&o, ownID(file), unread)
+	b.checkOwn(&o, OwnID(file), unread)
 	if list := b.own.slips.list; len(list) > 0 {
 		slices.SortStableFunc(list, func(x, y *Error) int {
 			return cmp.Or(cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column))
@@ -70,21 +71,17 @@ func ReadOwn(file string, data []byte) (Own, error) {
 	return o, nil
 }
 
-// ownID is the id that a file's name makes.
-func ownID(file string) string {
-	name := filepath.Base(file)
-	return strings.TrimSuffix(strings.TrimSuffix(name, ".yaml"), ".yml")
-}
-
-// checkOwn holds an own routine to its bounds and to the library. unread says that parts
+// checkOwn holds an own routine to its bounds and to the library; id is the one that it
+// has where it states none. unread says that parts
 // of the file mean nothing: then nothing is said of what may follow from that.
 func (b *binder) checkOwn(o *Own, id string, unread bool) {
 	lib := *Embedded()
 	l := &loader{lib: lib, unread: unread}
 	c := &check{doc: b.doc, own: &b.own.slips}
-	c.that(o.ID == "" || o.ID == id, "id", strconv.Quote(o.ID), strconv.Quote(id)+", as the file is named, or no such field")
-	o.ID = id
-	if e := checkOwnID(id); e != nil {
+	if o.ID == "" {
+		o.ID = id // where there is an id that is no text, that is told
+	}
+	if e := checkOwnID(o.ID); e != nil {
 		c.that(false, "id", e.What, e.Want)
 	}
 	c.routine(o.Routine, mostOwnTurns)
@@ -133,51 +130,6 @@ func (l *loader) sourceIDs() []string {
 		ids[i] = s.ID
 	}
 	return sorted(ids)
-}
-
-// commandWords are the words of the command line that a routine's name can't be.
-var commandWords = []string{
-	"stretch", "plan", "check", "routine", "learn", "resume", "history", "settings",
-	"help", "completion", "version", "man", "new", "list", "show", "uncramp",
-}
-
-// taken says what else has that name, "" = nothing.
-func taken(id string) string {
-	lib := Embedded()
-	_, item := lib.Item(id)
-	_, routine := lib.Routine(id)
-	switch {
-	case slices.Contains(texts(Muscles()), id):
-		return "a muscle"
-	case item:
-		return "an exercise of the library"
-	case routine:
-		return "a routine of the library"
-	case slices.Contains(commandWords, id):
-		return "a command"
-	case slices.Contains(reserved, id), slices.Contains(texts(Things()), id), slices.Contains(texts(Steps()), id):
-		return "a word of the program's own"
-	}
-	return ""
-}
-
-// OwnName says why a routine of the person's own can't have a name, nil = it can.
-func OwnName(name string) error {
-	if e := checkOwnID(name); e != nil {
-		return fmt.Errorf("%s; expected %s", e.What, e.Want)
-	}
-	return nil
-}
-
-func checkOwnID(id string) *Error {
-	kind, trimmed := taken(id), strings.Trim(id, lowerLetters+"0123456789-")
-	switch {
-	case id == "" || trimmed != "" || strings.Trim(id, "-") != id || len(id) > longestID:
-		return &Error{What: "the name " + strconv.Quote(printable(cut(id))), Want: fmt.Sprintf("lower-case words joined by hyphens, at most %d letters", longestID)}
-	case kind != "":
-		return &Error{What: fmt.Sprintf("%q is %s", id, kind), Want: "another name"}
-	}
-	return nil
 }
 
 // With is the library with an own routine in it, and the exercises of its file. The

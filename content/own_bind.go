@@ -92,7 +92,7 @@ func (b *binder) keepGround(v reflect.Value) {
 // lent says that a statement may do without a ground: the whole routine has one.
 func (b *binder) lent(m *ast.MappingNode) bool { return b.own != nil && ast.Node(m) != b.doc.root }
 
-// named says that the file's name stands for a field.
+// named says that a field may be absent because the file's name makes it.
 func (b *binder) named(v reflect.Value, field string) bool {
 	return field == "id" && v.Type() == reflect.TypeFor[Own]()
 }

@@ -18,6 +18,8 @@ func FuzzOwn(f *testing.F) {
 	for _, m := range ownMistakes {
 		f.Add(changedMine(f, m.old, m.fresh))
 	}
+	f.Add([]byte("\xef\xbb\xbf" + mine))
+	f.Add([]byte("\xff\xfen\x00a\x00"))
 	f.Add(repeated(40, "any: [bed-bend]", 20))
 	f.Add([]byte("a: &a [*a, *a]\n<<: *a\n? b\n: c\n--- !!x |\n\t\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -31,6 +33,11 @@ func FuzzOwn(f *testing.F) {
 			return
 		}
 		ownTakenWell(t, o)
+		for _, line := range OwnNotes("mine.yaml", data, o) {
+			if !strings.HasPrefix(line, "mine.yaml:") || strings.ContainsFunc(line, func(r rune) bool { return !unicode.IsPrint(r) }) {
+				t.Errorf("noted: %q", line)
+			}
+		}
 	})
 }
 
@@ -56,7 +63,7 @@ func ownRefusedWell(t *testing.T, err error, data []byte) {
 // ownTakenWell holds a routine to its bounds, written down a second time.
 func ownTakenWell(t *testing.T, o Own) {
 	t.Helper()
-	if o.ID != "mine" || !o.Own || len(o.Turns) < 1 || len(o.Turns) > 40 || len(o.Items) > 20 || cells(o.Name) > 28 {
+	if OwnName(o.ID) != nil || !o.Own || len(o.Turns) < 1 || len(o.Turns) > 40 || len(o.Items) > 20 || cells(o.Name) > 28 {
 		t.Errorf("taken: %+v", o)
 	}
 	lib, err := Embedded().With(o)

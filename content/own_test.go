@@ -102,46 +102,6 @@ func TestOwnMayBeBrief(t *testing.T) {
 	}
 }
 
-func TestOwnIsNamedAsItsFile(t *testing.T) {
-	t.Parallel()
-	for _, file := range []string{"mine.yaml", "mine.yml", "some/where/mine.yaml"} {
-		o, err := ReadOwn(file, []byte(mine))
-		if err != nil || o.ID != "mine" {
-			t.Errorf("%s: %q, %v", file, o.ID, err)
-		}
-	}
-	if _, err := ReadOwn("mine.yaml", []byte("id: mine\n"+mine)); err != nil {
-		t.Errorf("its id may stand there too: %v", err)
-	}
-	for name, want := range map[string]string{
-		"Mine":                  `the name "Mine"; expected lower-case words joined by hyphens, at most 40 letters`,
-		"-mine":                 `the name "-mine"; expected lower-case words joined by hyphens, at most 40 letters`,
-		"":                      `the name ""; expected lower-case words joined by hyphens, at most 40 letters`,
-		strings.Repeat("a", 41): `the name "` + strings.Repeat("a", 40) + `…"; expected lower-case words joined by hyphens, at most 40 letters`,
-		"calf":                  `"calf" is a muscle; expected another name`,
-		"legs":                  `"legs" is a routine of the library; expected another name`,
-		"wall-calf":             `"wall-calf" is an exercise of the library; expected another name`,
-		"history":               `"history" is a command; expected another name`,
-		"heat":                  `"heat" is a word of the program's own; expected another name`,
-		"wait":                  `"wait" is a word of the program's own; expected another name`,
-		"my-knee-2":             "",
-	} {
-		got := ""
-		if err := OwnName(name); err != nil {
-			got = err.Error()
-		}
-		if got != want {
-			t.Errorf("%q:\n got %s\nwant %s", name, got, want)
-		}
-		if name == "" || want == "" {
-			continue
-		}
-		if _, err := ReadOwn(name+".yaml", []byte(mine)); err == nil || err.Error() != name+".yaml:1:1: "+want {
-			t.Errorf("%q is not refused as a file's name: %v", name, err)
-		}
-	}
-}
-
 func TestOwnStandsBesideTheLibrary(t *testing.T) {
 	t.Parallel()
 	before := Embedded()

@@ -80,6 +80,8 @@ func checkBytes(file string, data []byte) error {
 			line, col = line+1, 0
 		case r == '\r' && i+1 < len(data) && data[i+1] == '\n':
 			// the line ends of a checkout on Windows
+		case r == '\t':
+			return &Error{file, line, col, "a tab", "spaces"}
 		case !unicode.IsPrint(r):
 			return &Error{file, line, col, unseen(r), "text that can be seen"}
 		case col > maxLine:
@@ -163,6 +165,26 @@ func checkTokens(file string, tokens token.Tokens) error {
 	return nil
 }
 
+// colonInText is what the parser says where a plain text has a colon in it, or where a
+// field stands deeper than the one before: it takes what is before the colon for a key.
+const colonInText = "mapping value is not allowed in this context"
+
+// byteOrderMark is what some editors put before a text.
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
+// unmarked is a text without the byte order mark that may stand before it: nobody who
+// wrote it by hand has seen it.
+func unmarked(data []byte) []byte { return bytes.TrimPrefix(data, byteOrderMark) }
+
+// utf16 says that a file is in the other form in which Windows writes texts, nil = it
+// isn't.
+func utf16(file string, data []byte) *Error {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return &Error{File: file, What: "UTF-16 text", Want: "UTF-8 text: save it as UTF-8"}
+	}
+	return nil
+}
+
 // syntaxError gives the parser's message the form of all our errors.
 func syntaxError(file string, err error) *Error {
 	var y yaml.Error
@@ -170,6 +192,9 @@ func syntaxError(file string, err error) *Error {
 		return &Error{File: file, What: printable(cutTo(err.Error(), maxText))}
 	}
 	e := &Error{File: file, What: printable(cutTo(y.GetMessage(), maxText))}
+	if e.What == colonInText {
+		e.Want = "text with a colon in quotes, or fields that begin one under the other"
+	}
 	if t := y.GetToken(); t != nil && t.Position != nil {
 		e.Line, e.Column = t.Position.Line, t.Position.Column
 	}

@@ -13,7 +13,7 @@ var phraseKeys = []string{
 	"begin-hold", "begin-rise", "begin-lower", "begin-rest", "switch", "begin-timed", "begin-open",
 	"this-side", "both-sides", "halfway", "ten", "three", "two", "one", "end", "end-stop", "last", "enough",
 	"still", "still-said", "standby", "step-stretch", "step-soothe", "check", "offer",
-	"help", "signs", "skin", "off", "pack-on", "ask-pack", "confirm", "gate", "again", "often", "paused", "paused-real", "resumed", "away", "over",
+	"help", "signs", "skin", "off", "pack-on", "ask-pack", "confirm", "gate", "again", "often", "paused", "paused-real", "reading", "resumed", "away", "over",
 	"sound-voice", "sound-tones", "sound-mute", "muted-sleep", "muted-night", "no-voice", "voice-gone", "no-device", "drink",
 	"easing", "same", "relaxed", "across", "time", "time-over",
 	"cut-side", "cut-sets", "cut-item", "cut-open", "cut-drink", "cut-pack",

@@ -52,3 +52,12 @@ type Own struct {
 	Routine `yaml:",inline"`
 	Items   []Item `yaml:"items,omitempty"` // none has the id of one of the library's
 }
+
+// Called is the routine's name as it stands within a sentence: the library's without its
+// capital, and one of the person's own as it was written.
+func (r Routine) Called() string {
+	if r.Own {
+		return r.Name
+	}
+	return Lower(r.Name)
+}

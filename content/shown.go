@@ -13,7 +13,7 @@ const shownCells = 72
 // what can't be seen stands as a space. "" where the error is about the whole file, or
 // the file has no such line.
 func (e *Error) Shown(data []byte) string {
-	lines := strings.Split(string(data), "\n")
+	lines := strings.Split(string(unmarked(data)), "\n")
 	if e.Line < 1 || e.Line > len(lines) || e.Column < 1 {
 		return ""
 	}

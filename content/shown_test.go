@@ -25,6 +25,7 @@ func TestShownPointsAtThePlace(t *testing.T) {
 		{"a mark over a letter", 1, 3, "e\u0301x", "e\u0301x\n ^"},
 		{"a control character", 1, 3, "ab\x1b[2Jc", "ab [2Jc\n  ^"},
 		{"a line's end of Windows", 1, 2, "ab\r\ncd\r\n", "ab\n ^"},
+		{"a byte order mark", 1, 3, "\xef\xbb\xbfabc", "abc\n  ^"},
 		{"no UTF-8", 1, 2, "a\xffb", "a\ufffdb\n ^"},
 		{"a long line at its beginning", 1, 2, far, far[:72] + "…\n ^"},
 		{"a long line in its middle", 1, 91, far, "…" + far[54:126] + "…\n" + strings.Repeat(" ", 37) + "^"},

@@ -71,13 +71,18 @@ func across(d *desk) *desk {
 	return d
 }
 
+// dry is lines without their styles.
+func dry(lines []string) []string {
+	return strings.Split(stripped(strings.Join(lines, "\n")), "\n")
+}
+
 // filled is how many characters of a text are no blanks.
 func filled(lines []string) int {
 	return len(dotsOf(lines, func(r rune) bool { return r != ' ' }))
 }
 
 // TestAcrossShowsNothingElse holds that the screen for across the room is the verb, the
-// number and a bar, as large as asked for, and blank beside them.
+// number and a bar, with a line over them, as large as asked for, and blank beside them.
 func TestAcrossShowsNothingElse(t *testing.T) {
 	for _, x := range []struct{ w, h, number int }{{80, 24, 14}, {120, 40, 14}, {200, 60, 28}} {
 		for _, s := range thinned(onlyLarge(t)) {
@@ -107,7 +112,8 @@ func TestAcrossShowsNothingElse(t *testing.T) {
 			if bars > 1 || bars == 0 && (d.m.s.Length() > 0 || d.m.s.Mode == session.Ended) {
 				t.Errorf("%s at %dx%d: %d bars:\n%s", s.name, x.w, x.h, bars, d.text())
 			}
-			if got, want := filled(d.split()), filled(number)+filled(verb)+wide; got != want {
+			title := slices.Concat(d.m.titleAcross(), d.m.sayAcross(x.h-1))
+			if got, want := filled(d.split()), filled(number)+filled(verb)+wide+filled(dry(title)); got != want {
 				t.Errorf("%s at %dx%d: %d cells are not blank, verb, number and bar have %d:\n%s", s.name, x.w, x.h, got, want, d.text())
 			}
 		}

@@ -102,7 +102,9 @@ func (m Model) packPage(p page) page {
 	if m.s.Pack.Kind == "" { // where it goes
 		p.add(part{rank: extra, lines: m.picture(m.width(), m.h/3).lines})
 	}
-	p.add(part{rank: nextUp, lines: styled(m.theme.dim, "Next: "+m.next(session.Block{}))})
+	if next := m.next(session.Block{}); next != "" {
+		p.add(part{rank: nextUp, lines: styled(m.theme.dim, "Next: "+next)})
+	}
 	p.keys = m.hints(m.screenKeys())
 	return p
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -56,7 +57,10 @@ func TestCursorStandsAtTheLineThatMatters(t *testing.T) {
 		{"wait-help", 80, 24, "This cramp has lasted"},
 		{"wait-answer", 80, 24, "Keep waiting"},
 		{"confirm", 80, 24, "IS THIS RIGHT?"},
-		{"have", 120, 40, "WHAT IS AT HAND?"},
+		{"have", 120, 40, "[4] ✓"},
+		{"care", 80, 24, "[2] ✓"},
+		{"learn", 80, 24, "[1] ● What a cramp is"},
+		{"learn", 40, 15, "[1] ● What a cramp is"},
 		{"hold", 80, 24, "Wall calf stretch · left leg"},
 		{"hold-last", 40, 15, "Wall calf stretch · left leg"},
 		{"massage", 200, 60, "Massage the calf"},
@@ -75,6 +79,23 @@ func TestCursorStandsAtTheLineThatMatters(t *testing.T) {
 				t.Errorf("it stands before %q, want %q", got, x.want)
 			}
 		})
+	}
+}
+
+// TestCursorGoesWithWhatIsScrolled: it stands at the first line that is to be seen.
+func TestCursorGoesWithWhatIsScrolled(t *testing.T) {
+	for _, keys := range [][]string{{"!"}, {"?"}, {"i", "2"}} {
+		d := begin(t, nobody, 60, 16).wait(time.Second).press(keys...)
+		for range 3 {
+			d.hit("down")
+			want := strings.TrimSpace(ansi.Strip(d.m.overlayLines()[d.m.scroll]))
+			if got := underCursor(t, d.m); want != "" && got != want {
+				t.Errorf("%v, scrolled by %d: it stands before %q, want %q:\n%s", keys, d.m.scroll, got, want, d.text())
+			}
+		}
+	}
+	if got := underCursor(t, begin(t, nobody, 80, 24).wait(time.Second).press("h").m); got != "WHAT IS AT HAND?" {
+		t.Errorf("before anything is toggled it stands before %q", got)
 	}
 }
 

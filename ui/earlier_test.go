@@ -241,7 +241,7 @@ func TestASignThatIsReadIsNamed(t *testing.T) {
 func TestTheFirstScreenHelps(t *testing.T) {
 	d, _ := heardBy(t, equipped, Options{Across: true})
 	d.sees("How is it?", "[e]", "[s]")
-	d.do("e", "enter").misses("Palms", "wall")
+	d.do("e", "enter").misses("Put both palms", "Stop if")
 	d, _ = heardBy(t, equipped, Options{Across: true})
 	d.do("f", "f").sees("How is it?")
 	if d.do("e", "enter"); d.m.across {

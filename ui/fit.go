@@ -1,5 +1,7 @@
 package ui
 
+import "slices"
+
 // rank says when a part of a screen leaves where there is no room: the highest
 // first. What has rank stays never leaves.
 type rank int
@@ -21,6 +23,7 @@ type part struct {
 	lines  []string
 	tight  bool     // no blank line before it
 	short  []string // what stands there where there is less room, nil = nothing shorter
+	rest   []string // what the short form lacks: it is scrolled to where that one stands there
 	detail bool     // instructions: they don't leave, they scroll
 	placed bool     // the lines have their margin already
 	spills bool     // instructions that are scrolled before anything is shortened
@@ -34,26 +37,38 @@ const leastDetail = 2
 func fit(parts []part, room, scroll int) (kept []part, most int) {
 	kept = append(kept, parts...)
 	kept = leave(kept, room, extra)
-	for i := len(kept) - 1; i >= 0 && height(kept)-spilled(kept) > room; i-- {
-		if kept[i].short != nil {
-			kept[i].lines = kept[i].short
-		}
-	}
+	kept = shorten(kept, room)
 	if height(kept) <= room {
 		return kept, 0
 	}
-	details := lines(kept, true)
+	own := len(lines(kept, true)) - spilled(kept)
 	fixed := func() int { return len(lines(kept, false)) }
-	for r := progress; r >= matters && room-fixed() < min(leastDetail, len(details)); r-- {
+	for r := progress; r >= matters && room-fixed() < min(leastDetail, own); r-- {
 		kept = dropRank(kept, r, r == matters && room-fixed() > 0)
 	}
+	details := lines(kept, true)
 	n := min(max(0, room-fixed()), len(details))
-	if own := len(details) - spilled(kept); scroll == 0 && n >= own && n < len(details) {
+	if scroll == 0 && n >= own && n < len(details) {
 		n = own // what is read by scrolling doesn't begin with half of it
 	}
 	most = len(details) - n
 	at := min(scroll, most)
 	return window(kept, details[at:at+n]), most
+}
+
+// shorten takes the short forms, the last first, until the parts fit. What they lack
+// follows as instructions do: nothing that keeps somebody safe is out of reach.
+func shorten(parts []part, room int) []part {
+	for i := len(parts) - 1; i >= 0 && height(parts)-spilled(parts) > room; i-- {
+		if parts[i].short == nil {
+			continue
+		}
+		parts[i].lines = parts[i].short
+		if rest := parts[i].rest; rest != nil {
+			parts = slices.Insert(parts, i+1, part{lines: rest, detail: true, spills: true})
+		}
+	}
+	return parts
 }
 
 // spilled is how many lines are scrolled before anything is shortened.
@@ -84,15 +99,19 @@ func leave(parts []part, room int, r rank) []part {
 	return parts
 }
 
-// dropRank drops the parts of one rank, unless they are to be kept.
+// dropRank drops the parts of one rank, unless they are to be kept. What keeps somebody
+// safe can still be scrolled to.
 func dropRank(parts []part, r rank, keep bool) []part {
 	if keep {
 		return parts
 	}
 	var kept []part
 	for _, p := range parts {
-		if p.detail || p.rank != r {
+		switch {
+		case p.detail || p.rank != r:
 			kept = append(kept, p)
+		case r == matters:
+			kept = append(kept, part{lines: p.lines, detail: true, spills: true})
 		}
 	}
 	return kept

@@ -60,7 +60,7 @@ func TestGateSaysWhoseRoutineItIs(t *testing.T) {
 func TestGateSaysWhatIsLeftOut(t *testing.T) {
 	t.Parallel()
 	file := strings.Replace(ownRoutine, "position: seated", "position: seated\nhave: [towel]", 1) + "  - {id: raise, any: [toe-lifts], legs: left}\n"
-	file = strings.Replace(file, "toes-to-shin", "leg-out", 1)
+	file = strings.Replace(file, "toes-to-shin", "towel-foot", 1)
 	file = strings.Replace(file, ", legs: left", "", 1) + "  - {id: towel, any: [towel-calf], legs: left}\n"
 	o, err := content.ReadOwn("mine.yaml", []byte(file))
 	if err != nil {
@@ -81,7 +81,7 @@ func TestGateSaysWhatIsLeftOut(t *testing.T) {
 		t.Errorf("as it is meant: %q", text)
 	}
 	standing := shown(session.Facts{Position: content.Standing})
-	for _, want := range []string{"Left out for you: leg out in front (it is done seated or lying); ", "towel calf stretch (it is done seated or lying, with: towel)."} {
+	for _, want := range []string{"Left out for you: towel foot stretch (it is done seated or lying, with: towel); ", "towel calf stretch (it is done seated or lying, with: towel)."} {
 		if !strings.Contains(standing, want) {
 			t.Errorf("standing: without %q: %q", want, standing)
 		}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -153,7 +154,7 @@ func vocabulary(d *desk) map[string]bool {
 		d.resize(width, 300)
 		note(d.text())
 		for _, p := range d.m.page().parts(nil) {
-			note(strings.Join(p.short, "\n"))
+			note(strings.Join(append(slices.Clone(p.short), p.rest...), "\n"))
 		}
 		if d.scrolls() {
 			note(strings.Join(d.m.overlayLines(), "\n"))

@@ -14,13 +14,25 @@ var (
 	keyLearn  = on("i", "i", "learn").does(Model.learn).meaning("what a cramp is, what helps, where this comes from")
 	keyRead   = on("enter", "enter", "read").does(Model.readNear).firmly()
 	keyTopics = on("esc", "esc", "all topics").does(Model.learn)
+	keyUnread = on("esc", "esc", "back to the signs").does(Model.unread)
 )
 
 // learn opens the list of topics, from any screen and from any topic.
 func (m Model) learn() Model {
 	m.topic = ""
+	switch m.over {
+	case learnOverlay: // it was opened over the same as before
+	case signsOverlay, emergencyOverlay, sameDayOverlay, soonOverlay:
+		m.behind = m.over
+	default:
+		m.behind = noOverlay
+	}
 	return m.open(learnOverlay)
 }
+
+// unread leads from the list of topics back to the signs that it was opened over: they
+// are answered before anything goes on.
+func (m Model) unread() Model { return m.open(m.behind) }
 
 // read opens a topic at its top.
 func (m Model) read(id string) Model {
@@ -61,8 +73,11 @@ func (m Model) learnKeys() []binding {
 		return []binding{keyTopics, m.signsKey(), keyQuit}
 	}
 	shut := keyShut
-	if m.alone {
+	switch {
+	case m.alone:
 		shut = keyLeaveAll
+	case m.behind != noOverlay:
+		shut = keyUnread
 	}
 	return append([]binding{keyRead, shut, m.signsKey(), keyQuit}, m.topicKeys()...)
 }
@@ -90,7 +105,12 @@ func (m Model) learnPage(p page) page {
 	p.keys = m.hints(slices.DeleteFunc(m.learnKeys(), func(b binding) bool {
 		return slices.ContainsFunc(digits, func(d binding) bool { return d.Help() == b.Help() })
 	}))
-	return m.scrolled(p, m.learnTitle(), m.learnLines())
+	p = m.scrolled(p, m.learnTitle(), m.overlayLines())
+	if m.topic == "" && m.scroll == 0 {
+		near := slices.IndexFunc(m.s.Library().Topics, func(t content.Topic) bool { return t.ID == m.nearTopic() })
+		p.reading = m.topicEntry(max(0, near))
+	}
+	return p
 }
 
 // learnTitle is the title of the topic that is read, or of the list.
@@ -108,15 +128,21 @@ func (m Model) learnLines() []string {
 		return m.topicLines(t)
 	}
 	var lines []string
-	for i, t := range lib.Topics {
-		mark, style := "  ", m.theme.plain
-		if t.ID == m.nearTopic() {
-			mark, style = "● ", m.theme.verb
-		}
-		digit := m.theme.key.Render(fmt.Sprintf("[%d]", i+1)) + " " + m.theme.accent.Render(mark)
-		lines = append(lines, bullet(digit, style.Render(t.Title), m.width())...)
+	for i := range lib.Topics {
+		lines = append(lines, m.topicEntry(i)...)
 	}
 	return lines
+}
+
+// topicEntry is the i-th topic in the list, marked if it is the nearest.
+func (m Model) topicEntry(i int) []string {
+	t := m.s.Library().Topics[i]
+	mark, style := "  ", m.theme.plain
+	if t.ID == m.nearTopic() {
+		mark, style = "● ", m.theme.verb
+	}
+	digit := m.theme.key.Render(fmt.Sprintf("[%d]", i+1)) + " " + m.theme.accent.Render(mark)
+	return bullet(digit, style.Render(t.Title), m.width())
 }
 
 // topicLines is a topic, and at its end the sources that it names.

@@ -38,7 +38,12 @@ func TestLearnIsNearEverywhere(t *testing.T) {
 			t.Errorf("%s: the clock runs while somebody reads", s.name)
 		}
 		d.press("esc")
-		if d.m.over != noOverlay || over == noOverlay && d.m.s.Mode != mode {
+		want := noOverlay
+		switch over {
+		case signsOverlay, emergencyOverlay, sameDayOverlay, soonOverlay:
+			want = over // the signs are still to be answered
+		}
+		if d.m.over != want || over == noOverlay && d.m.s.Mode != mode {
 			t.Errorf("%s: closing leaves it %s, was %s:\n%s", s.name, d.m.s.Mode, mode, d.text())
 		}
 	}

@@ -263,7 +263,7 @@ func TestNotices(t *testing.T) {
 func TestAcrossIsRemembered(t *testing.T) {
 	var kept []bool
 	d, _ := heardBy(t, equipped, Options{Across: true, RememberAcross: func(on bool) { kept = append(kept, on) }})
-	d.do("e", "enter").misses("Palms", "wall")
+	d.do("e", "enter").misses("Put both palms", "Stop if")
 	d.do("f", "f", "f").sees("Put both palms on the wall")
 	if want := []bool{false, true, false}; !slices.Equal(kept, want) {
 		t.Errorf("kept %v, want %v", kept, want)

@@ -39,12 +39,14 @@ type Model struct {
 	w, h        int
 	shown       time.Time // when the first frame was made
 	over        overlay
-	topic       string // which page is read, "" = the list of them
-	alone       bool   // the pages to read are the whole program
-	held        bool   // the overlay paused the session and goes on when it closes
-	off         bool   // a pack's time is over, and nobody has said yet that it is off
-	narrower    int    // by how much the text is narrower, for what stands beside it
-	scroll      int    // how far an overlay is scrolled
+	topic       string  // which page is read, "" = the list of them
+	behind      overlay // the signs that the pages to read were opened over
+	toggled     int     // the digit that was pressed last in a picker, 0 = none yet
+	alone       bool    // the pages to read are the whole program
+	held        bool    // the overlay paused the session and goes on when it closes
+	off         bool    // a pack's time is over, and nobody has said yet that it is off
+	narrower    int     // by how much the text is narrower, for what stands beside it
+	scroll      int     // how far an overlay is scrolled
 	notice      string
 	noticed     time.Duration // until when the notice stays
 	notices     []string      // what is shown after it
@@ -55,6 +57,7 @@ type Model struct {
 	stopped     time.Time // when the program was suspended
 	sketch      bool      // pictures are left blank: only their place counts
 	across      bool      // the screen is for somebody across the room
+	hinted      bool      // it was said how that screen is left
 	leaving     bool      // the program ends with this update
 	interrupted bool
 	sound       Sound         // what is heard
@@ -134,7 +137,7 @@ func (m Model) apply(e session.Event, now time.Time) Model {
 		m.tells = true // what was to come may come no more
 	}
 	m = m.heed(m.s.Apply(e, m.at))
-	return m.answer(before, e).sayCuts(before)
+	return m.answer(before, e).sayCuts(before).giveWay(before)
 }
 
 // heed takes over the session that an event led to, and shows its cues.
@@ -149,6 +152,7 @@ func (m Model) heed(s session.Session, cues []session.Cue) Model {
 		m.across = m.opts.Across // from here on there is more to do than to read
 	}
 	m.s = s
+	m = m.hintAcross()
 	m.cues, m.tells = slices.Concat(m.cues, cues), m.tells || len(cues) > 0
 	for _, c := range cues {
 		switch c.Kind {
@@ -167,7 +171,7 @@ func (m Model) heed(s session.Session, cues []session.Cue) Model {
 
 // open puts an overlay over the screen. The clock stands while it is there.
 func (m Model) open(o overlay) Model {
-	m.over, m.scroll, m.tells = o, 0, true
+	m.over, m.scroll, m.toggled, m.tells = o, 0, 0, true
 	if m.s.Mode == session.Running {
 		m.held = true
 		m.s, _ = m.s.Apply(session.Pause{}, m.at)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/viewport"
@@ -82,13 +83,32 @@ func (m Model) overlayLines() []string {
 	case signsOverlay:
 		return m.signLines()
 	case helpOverlay:
-		return m.helpLines()
+		return slices.Concat(m.heldLines(), m.helpLines())
 	case learnOverlay:
-		return m.learnLines()
+		return slices.Concat(m.heldLines(), m.learnLines())
 	case noOverlay:
 		return m.summaryLines()
 	}
 	return m.helpText(m.tier())
+}
+
+// heldLines say that an exercise stands still while somebody reads: nothing else on the
+// screen does, and a stretch is not to be held for as long.
+func (m Model) heldLines() []string {
+	if _, exercise := m.s.Item(); !m.held || !exercise {
+		return nil
+	}
+	return m.text(m.theme.warn, m.phrase("reading"))
+}
+
+// giveWay closes what is only read when the skin is to be looked at: the question has to
+// be answered. What it had paused stays so.
+func (m Model) giveWay(before session.Session) Model {
+	asked := m.s.Pack.Asking && !before.Pack.Asking
+	if asked && (m.over == learnOverlay || m.over == helpOverlay) {
+		m.over, m.scroll, m.held, m.tells = noOverlay, 0, false, true
+	}
+	return m
 }
 
 // tier is the tier of warning signs that an overlay tells about.
@@ -128,6 +148,9 @@ func (m Model) scrolled(p page, title string, lines []string) page {
 	p.body = []part{
 		{rank: stays, lines: head},
 		{rank: stays, lines: strings.Split(strings.TrimRight(v.View(), "\n "), "\n"), tight: true},
+	}
+	if m.scroll > 0 {
+		p.reading = p.body[1].lines
 	}
 	return p
 }

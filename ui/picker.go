@@ -13,6 +13,7 @@ func (m Model) haveKeys() []binding {
 		list = append(list, toggle(i, thingName(t), func(m Model) Model {
 			f := m.s.Facts
 			f.Have = f.Have.Toggle(t)
+			m.toggled = i + 1
 			return m.tell(f)
 		}))
 	}
@@ -26,6 +27,7 @@ func (m Model) careKeys() []binding {
 		list = append(list, toggle(i, careName(c), func(m Model) Model {
 			f := m.s.Facts
 			f.Care = f.Care.Toggle(c)
+			m.toggled = i + 1
 			return m.tell(f)
 		}))
 	}
@@ -43,6 +45,9 @@ func (m Model) pickerPage(p page, title string, list []binding) page {
 	p.body = []part{{rank: stays, lines: styled(m.theme.verb, title)}}
 	for i, b := range list {
 		p.add(part{rank: stays, lines: m.choice(b, m.chosen(i)), tight: i > 0})
+	}
+	if i := m.toggled - 1; i >= 0 {
+		p.reading = m.choice(list[i], m.chosen(i))
 	}
 	p.keys = m.hints([]binding{keyDone, keySigns})
 	return p

@@ -47,7 +47,7 @@ func (m Model) key(msg tea.KeyPressMsg, now time.Time) (Model, tea.Cmd) {
 	m = m.wiped()
 	m = m.pass(now)
 	switch {
-	case m.over == offOverlay && was != m.over && b.Help().Key != keySigns.Help().Key:
+	case was != m.over && (m.over == offOverlay || m.s.Pack.Asking) && b.Help().Key != keySigns.Help().Key:
 		return m, nil // it was pressed for what stood there before
 	case b.early && !m.beforePlan():
 		return m.note(m.s.Library().Phrase("asked-before")), nil

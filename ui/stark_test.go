@@ -11,10 +11,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// stark is a scene in high contrast.
-func stark(t *testing.T, name string) *desk {
+// stark is a hold in high contrast.
+func stark(t *testing.T) *desk {
 	t.Helper()
-	d := sceneOf(t, name).at(t, 80, 24)
+	d := sceneOf(t, "hold").at(t, 80, 24)
 	d.m.ground.stark, d.m.ground.known = true, true
 	d.m.theme = newTheme(d.m.ground)
 	return d
@@ -40,7 +40,7 @@ func TestHighContrastReads(t *testing.T) {
 
 // TestHighContrastChangesNoWord: the same screen in other colours, on its own background.
 func TestHighContrastChangesNoWord(t *testing.T) {
-	usual, strong := sceneOf(t, "hold").at(t, 80, 24).m.View(), stark(t, "hold").m.View()
+	usual, strong := sceneOf(t, "hold").at(t, 80, 24).m.View(), stark(t).m.View()
 	if ansi.Strip(usual.Content) != ansi.Strip(strong.Content) || usual.Content == strong.Content {
 		t.Error("high contrast changes more than the colours, or nothing")
 	}
@@ -50,7 +50,7 @@ func TestHighContrastChangesNoWord(t *testing.T) {
 	if strong.BackgroundColor != lipgloss.Color("#000000") || strong.ForegroundColor != lipgloss.Color("#FFFFFF") {
 		t.Errorf("it's %v on %v", strong.ForegroundColor, strong.BackgroundColor)
 	}
-	light := stark(t, "hold").send(tea.BackgroundColorMsg{Color: color.White}).m.View()
+	light := stark(t).send(tea.BackgroundColorMsg{Color: color.White}).m.View()
 	if light.BackgroundColor != lipgloss.Color("#FFFFFF") || light.ForegroundColor != lipgloss.Color("#000000") {
 		t.Errorf("in a light terminal it's %v on %v", light.ForegroundColor, light.BackgroundColor)
 	}
@@ -60,7 +60,7 @@ func TestHighContrastChangesNoWord(t *testing.T) {
 // has but 16 or none.
 func TestHighContrastWithFewColours(t *testing.T) {
 	for _, profile := range []colorprofile.Profile{colorprofile.ANSI, colorprofile.ASCII} {
-		v := stark(t, "hold").send(tea.ColorProfileMsg{Profile: profile}).m.View()
+		v := stark(t).send(tea.ColorProfileMsg{Profile: profile}).m.View()
 		if v.BackgroundColor != nil || v.ForegroundColor != nil {
 			t.Errorf("%v: the terminal's own colours are changed", profile)
 		}
@@ -73,7 +73,7 @@ func TestHighContrastWithFewColours(t *testing.T) {
 // TestHighContrastOnUnknownGround: white on what may be white is no contrast; until the
 // terminal has told, its own colours in bold are the surest.
 func TestHighContrastOnUnknownGround(t *testing.T) {
-	d := stark(t, "hold")
+	d := stark(t)
 	d.m.ground.known = false
 	d.m.theme = newTheme(d.m.ground)
 	v := d.m.View()

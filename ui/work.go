@@ -14,10 +14,7 @@ import (
 func (m Model) workPage(p page) page {
 	b, ph := m.s.Head(), m.s.Phase()
 	it, _ := m.s.Item()
-	name := it.Name
-	if it.EachSide {
-		name += " · " + sideWords(b.Side)
-	}
+	name := doing(it, b.Side)
 	p = m.headed(p, name, m.about(name, b, ph), hero{picture: m.picture})
 	p.add(m.bars(b, ph)...)
 	p.add(m.helpDue()...)
@@ -42,6 +39,14 @@ func (m Model) workPage(p page) page {
 	}
 	p.keys = m.hints(m.screenKeys())
 	return p
+}
+
+// doing names an exercise, and the leg that it is for where it is for one at a time.
+func doing(it content.Item, side session.Side) string {
+	if it.EachSide {
+		return it.Name + " · " + sideWords(side)
+	}
+	return it.Name
 }
 
 // stillTight is what is said when what is open has lasted about as long as it should.
@@ -84,9 +89,13 @@ func (m Model) stopIf(it content.Item, b session.Block) []part {
 			{lines: m.text(m.theme.warn, inOne("Stop too if:", rest)), detail: true},
 		}
 	}
-	return []part{{
+	stop := part{
 		rank: matters, lines: m.text(m.theme.warn, inOne("Stop if:", list)), short: m.text(m.theme.warn, m.cutShort("Stop if:", brief, list)),
-	}}
+	}
+	if rest := list[len(brief):]; len(rest) > 0 {
+		stop.rest = m.text(m.theme.warn, inOne("Stop too if:", rest))
+	}
+	return []part{stop}
 }
 
 // cutShort is the first of a list in one sentence, which shows that there are more.

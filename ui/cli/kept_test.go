@@ -150,7 +150,7 @@ func TestChoicesAreKept(t *testing.T) {
 	s.waitText(t, "IS THIS RIGHT?")
 	s.keys("\r")
 	s.until(t, "the large screen", patience, func(screen string) bool {
-		return strings.HasPrefix(s.lastOf(titleWords), "GET READY") && strings.Contains(screen, "██") && !strings.Contains(screen, "·")
+		return strings.HasPrefix(s.lastOf(titleWords), "GET READY") && strings.Contains(screen, "██") && !strings.Contains(screen, "Stop if")
 	})
 	s.keys("f")
 	s.waitText(t, "m tones on")

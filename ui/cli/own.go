@@ -17,8 +17,10 @@ func (a *app) checkCommand() *cobra.Command {
 		Use:   "check FILE...",
 		Short: "Check a routine of your own, line by line",
 		Long: "Check a routine of your own: every place that is not right, with its line\n" +
-			"and what was expected there. The exit code is 1 if there is any. A name\n" +
-			"stands for a file in the folder of your routines.",
+			"and what was expected there. The exit code is 1 if there is any. Of a file\n" +
+			"that is right it names the doses far above the library's. It is about the\n" +
+			"form: whether a routine does you good, nobody has checked. A name stands\n" +
+			"for a file in the folder of your routines.",
 		Example: "uncramp check knee.yaml",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    a.run(a.check),
@@ -46,7 +48,7 @@ func (a *app) check(args []string) error {
 			b.WriteString(wrongText(err, data))
 			continue
 		}
-		text, err := goodText(f, o)
+		text, err := goodText(f, data, o)
 		if err != nil {
 			return err
 		}
@@ -73,13 +75,18 @@ func wrongText(err error, data []byte) string {
 	return b.String()
 }
 
-// goodText is what a file that is right comes to.
-func goodText(f ownFile, o content.Own) (string, error) {
+// goodText is what a file that is right comes to, and where it is far above the library.
+func goodText(f ownFile, data []byte, o content.Own) (string, error) {
 	lib, err := content.Embedded().With(o)
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", f.name(), err)
 	}
-	return fmt.Sprintf("%s: %s, %s, %s\n", f.name(), o.Name, exercises(o.Routine), minutes(lib, o.ID)), nil
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s, %s, %s; its form is right; whether it does you good nobody has checked\n", f.name(), o.Name, exercises(o.Routine), minutes(lib, o.ID))
+	for _, line := range content.OwnNotes(f.name(), data, o) {
+		b.WriteString(line + "\n")
+	}
+	return b.String(), nil
 }
 
 // exercises is how many there are in a routine, in words; a pack is told beside.

@@ -133,6 +133,15 @@ func inFolderAll(dir string) ([]ownFile, error) {
 	return list, nil
 }
 
+// byName is what is typed to follow a file of the folder: its name, or all of it where
+// that can't be one. What id it states is no matter.
+func (f ownFile) byName() string {
+	if name := f.called(); content.OwnName(name) == nil {
+		return name
+	}
+	return filepath.Base(f.name())
+}
+
 // called is the name by which the file is found in its folder.
 func (f ownFile) called() string {
 	name := filepath.Base(string(f))

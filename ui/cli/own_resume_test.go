@@ -134,6 +134,26 @@ func TestOwnRoutineIsGoneOnWith(t *testing.T) {
 	})
 }
 
+// TestOwnRoutineOfAnyFileIsGoneOnWith: it's the id that counts, stated or made of the
+// file's name.
+func TestOwnRoutineOfAnyFileIsGoneOnWith(t *testing.T) {
+	for name, x := range map[string]struct{ text, id string }{
+		"Anna March.yaml": {knee, "anna-march"},
+		"legs.yaml":       {knee, "my-legs"},
+		"other.yaml":      {"id: knee-2\n" + knee, "knee-2"},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			d, path := newDesk(t), puts(t, t.TempDir(), name, x.text)
+			if c := d.breaksOff(t, path); c.File != path || c.Saved.Facts.Routine != x.id {
+				t.Fatalf("%s: kept: %q of %q", name, c.Saved.Facts.Routine, c.File)
+			}
+			if w := d.cramps(t); w.offered() == nil || w.shelf.path(x.id) != path {
+				t.Errorf("%s is not offered: %q", name, w.problems())
+			}
+		})
+	}
+}
+
 // TestOwnRoutineThatIsGone: it's said in one line, nothing is offered, and what is kept
 // stays: the file may come back.
 func TestOwnRoutineThatIsGone(t *testing.T) {
@@ -150,7 +170,7 @@ func TestOwnRoutineThatIsGone(t *testing.T) {
 		"renamed": {func(t *testing.T, path string) {
 			t.Helper()
 			puts(t, filepath.Dir(path), "knee.yaml", "id: other\n"+knee)
-		}, `PATH:1:5: "other"; expected "knee", as the file is named, or no such field`},
+		}, `PATH: another routine than the one that broke off`},
 		"a folder": {func(t *testing.T, path string) {
 			t.Helper()
 			must(t, os.Remove(path))

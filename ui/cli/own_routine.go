@@ -90,7 +90,7 @@ func (a *app) listRoutines(args []string) error {
 	}
 	b.WriteString("\nTHE LIBRARY'S\n")
 	for _, r := range content.Embedded().Routines {
-		b.WriteString(routineRow(r, minutes(content.Embedded(), r.ID)))
+		b.WriteString(routineRow(r.ID, r, minutes(content.Embedded(), r.ID)))
 	}
 	_, err = a.world.Out.WriteString(b.String())
 	return err
@@ -103,7 +103,7 @@ func ownRow(f ownFile) string {
 	if err == nil {
 		lib, wrong := content.Embedded().With(o)
 		if err = wrong; err == nil {
-			return routineRow(o.Routine, minutes(lib, o.ID))
+			return routineRow(f.byName(), o.Routine, minutes(lib, o.ID))
 		}
 	}
 	why := strings.TrimPrefix(oneLine(err).Error(), f.name()+":")
@@ -111,9 +111,9 @@ func ownRow(f ownFile) string {
 	return fmt.Sprintf("  %s can't be followed: %s\n", filepath.Base(f.name()), why)
 }
 
-// routineRow is the line of a routine.
-func routineRow(r content.Routine, minutes string) string {
-	return fmt.Sprintf("  %-16s  %s%s  %7s\n", r.ID, r.Name, strings.Repeat(" ", max(0, 28-ansi.StringWidth(r.Name))), minutes)
+// routineRow is the line of a routine, with the name by which it's found.
+func routineRow(name string, r content.Routine, minutes string) string {
+	return fmt.Sprintf("  %-16s  %s%s  %7s\n", name, r.Name, strings.Repeat(" ", max(0, 28-ansi.StringWidth(r.Name))), minutes)
 }
 
 // showRoutine prints what a routine would do.

@@ -14,6 +14,9 @@ import (
 // fifteen is a routine of fifteen exercises, as somebody wrote it by hand.
 const fifteen = "testdata/own/fifteen.yaml"
 
+// onlyForm is what check says of a file that is right.
+const onlyForm = "its form is right; whether it does you good nobody has checked"
+
 // fifteenText is what stands in it.
 func fifteenText(t *testing.T) string {
 	t.Helper()
@@ -38,7 +41,7 @@ func file(t *testing.T, name, text string) string {
 func TestFifteenExercises(t *testing.T) {
 	t.Parallel()
 	code, out, errs := told(t, "check", fifteen)
-	if code != cli.Finished || errs != "" || !strings.HasPrefix(out, fifteen+": After a long run, 15 exercises and heat, ") || !strings.HasSuffix(out, " min\n") {
+	if code != cli.Finished || errs != "" || !strings.HasPrefix(out, fifteen+": After a long run, 15 exercises and heat, ") || !strings.HasSuffix(out, " min; "+onlyForm+"\n") || strings.Count(out, "\n") != 1 {
 		t.Errorf("exit %d, %q, stderr %q", code, out, errs)
 	}
 	code, out, errs = told(t, "plan", fifteen)
@@ -205,6 +208,40 @@ func TestTwoHoursAreThoseOfTheTimer(t *testing.T) {
 	}
 	path := file(t, "long.yaml", strings.Replace(long, "114", "115", 1))
 	if code, out, _ := told(t, "check", path); code != cli.Failed || !strings.HasPrefix(out, path+":5:1: a routine of 2 h 1 min; expected at most 2 hours\n    turns:\n    ^\n") {
+		t.Errorf("exit %d, %q", code, out)
+	}
+}
+
+// TestCheckNamesDosesFarAboveTheLibrarys: each with its line, under the file's own, and
+// the file is right all the same.
+func TestCheckNamesDosesFarAboveTheLibrarys(t *testing.T) {
+	t.Parallel()
+	path := file(t, "Anna March.yaml", "\xef\xbb\xbfname: Long\nfor: For my legs.\nposition: lying\nhave: [towel]\nchoice: c\nturns:\n  - {id: a, any: [towel-calf], hold: 120}\n")
+	code, out, errs := told(t, "check", path, path)
+	one := path + ": Long, 1 exercise, 9 min; " + onlyForm + "\n" +
+		path + ":7:19: note: towel-calf for 240 s a leg; the library does 60 s\n" +
+		path + ":7:38: note: a hold of 120 s; the library holds for 60 s at most\n"
+	if code != cli.Finished || errs != "" || out != one+one {
+		t.Errorf("exit %d, stderr %q\n got %s\nwant %s", code, errs, out, one+one)
+	}
+	if _, out, _ := told(t, "check", fifteen, path); strings.Count(out, "\n") != 4 {
+		t.Errorf("a file that is as the library has it is noted: %s", out)
+	}
+}
+
+// TestFileOfAnyName: it's followed under the name that its own makes, or that it states.
+func TestFileOfAnyName(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{"Anna March.yaml": "anna-march", "knee (1).yml": "knee-1", "legs.yaml": "my-legs", "cold.yaml": "my-cold"} {
+		if p := planOf(t, file(t, name, small)); p.Routine != want {
+			t.Errorf("%s: %q", name, p.Routine)
+		}
+		if p := planOf(t, file(t, name, "id: hers\n"+small)); p.Routine != "hers" {
+			t.Errorf("%s with an id: %q", name, p.Routine)
+		}
+	}
+	path := file(t, "small.yaml", "id: legs\n"+small)
+	if code, out, _ := told(t, "check", path); code != cli.Failed || out != path+":1:5: \"legs\" is a routine of the library; expected another name\n    id: legs\n        ^\n" {
 		t.Errorf("exit %d, %q", code, out)
 	}
 }

@@ -50,8 +50,8 @@ func TestPlanTellsSets(t *testing.T) {
 	if b.Sets == nil || b.Sets.Count != 3 || b.Reps.Count != 2 || b.Break == nil || b.Break.Seconds != 60 || b.Break.Choice != "written by hand" {
 		t.Errorf("sets %+v, reps %+v, break %+v", b.Sets, b.Reps, b.Break)
 	}
-	if last := b.How[len(b.How)-1]; last.Text != "Turn the left foot in." || last.Choice != "as I was shown" {
-		t.Errorf("the words are %+v", last)
+	if first := b.How[0]; first.Text != "Turn the left foot in." || first.Choice != "as I was shown" {
+		t.Errorf("the words are %+v", first)
 	}
 	text := p.text()
 	for _, want := range []string{

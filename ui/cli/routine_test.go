@@ -113,7 +113,7 @@ func TestOwnRoutineFromGateToSummary(t *testing.T) {
 	s.waitText(t, "Take your right knee.")
 	s.waitFor(t, "DONE", 30*time.Second)
 	s.keys("\r")
-	if line := s.ends(t, 0); !strings.Contains(line, "my knee · done: toes to shin (left), bent knee (right)") {
+	if line := s.ends(t, 0); !strings.Contains(line, "My knee · done: toes to shin (left), bent knee (right)") {
 		t.Errorf("%q", line)
 	}
 }

@@ -1,0 +1,87 @@
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"uncramp/ui/cli"
+)
+
+// aFurtherField is one that the starter's exercise doesn't need, but may have.
+var aFurtherField = regexp.MustCompile(`^    # (not_for|one_leg|support|gentler):`)
+
+// uncommented is the starter with the examples in its comments as they are meant to be
+// used.
+func uncommented(t *testing.T, text string) string {
+	t.Helper()
+	var turns, items []string
+	inItems := false
+	for line := range strings.Lines(text) {
+		bare := strings.TrimPrefix(line, "#")
+		switch {
+		case strings.HasPrefix(line, "#items:"):
+			inItems = true
+		case inItems:
+			items = append(items, bare)
+		case strings.HasPrefix(line, "#  - id:"), strings.HasPrefix(line, "#    "):
+			turns = append(turns, bare)
+		}
+	}
+	head, _, _ := strings.Cut(text, "\n# What an exercise needs")
+	for i, line := range items {
+		items[i] = aFurtherField.ReplaceAllString(line, "    $1:")
+	}
+	head = strings.NewReplacer("# have: [wall] ", "have: [heat, chair] ", "# context:", "context:", "[heel-slide]", "[ankle-circles]").Replace(head)
+	return head + "\n" + strings.Join(turns, "") + "items:\n" + strings.Join(items, "")
+}
+
+// aRow is a row of the starter that names exercises.
+var aRow = regexp.MustCompile(`^#   [a-z ]+  ([a-z-]+(?:, [a-z-]+)+)$`)
+
+// TestStarterSaysWhatIsTrue: what stands in its comments works.
+func TestStarterSaysWhatIsTrue(t *testing.T) {
+	t.Parallel()
+	env, dir := ownHome(t)
+	toldIn(t, env, "routine", "new", "knee")
+	path := filepath.Join(dir, "knee.yaml")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := uncommented(t, string(data))
+	for _, field := range []string{"not_for", "one_leg", "support", "gentler"} {
+		if !strings.Contains(text, "\n    "+field+": ") {
+			t.Errorf("%s is not named", field)
+		}
+	}
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, out, errs := toldIn(t, env, "check", "knee")
+	if code != cli.Finished || !strings.HasPrefix(out, path+": Knee, 4 exercises and heat, ") {
+		t.Errorf("exit %d, %q, stderr %q\n%s", code, out, errs, text)
+	}
+	names := 0
+	for line := range strings.Lines(string(data)) {
+		if len([]rune(line)) > 80 {
+			t.Errorf("a line too long: %q", line)
+		}
+		row := aRow.FindStringSubmatch(strings.TrimRight(line, "\r\n"))
+		if row == nil {
+			continue
+		}
+		names++
+		for id := range strings.SplitSeq(row[1], ", ") {
+			one := strings.Replace(small, "[toes-to-shin], hold: 20", "["+id+", jiggle]", 1)
+			if code, out, _ := told(t, "check", file(t, "x.yaml", one)); code != cli.Finished {
+				t.Errorf("%q is no exercise: %s", id, out)
+			}
+		}
+	}
+	if names != 5 {
+		t.Errorf("%d rows of exercises", names)
+	}
+}
