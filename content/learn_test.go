@@ -47,7 +47,7 @@ func TestTopicsSayWhatTheyAreFor(t *testing.T) {
 		"cramp":    {"sudden, strong tightening", "within ten minutes", "Only an examination can tell"},
 		"why":      {"In exercise", "At a desk", "In your sleep", "Often no cause is found", "tired muscles and nerves"},
 		"drinks":   {"What they can't do", "does not change your blood", "Magnesium tablets have shown no real benefit", "1.4 litres", "Keep to the limit", "Diabetes, high blood pressure"},
-		"heat":     {"Heat if it still feels tight, cold if it is sore", "You need neither", "never over 20 minutes", "No heat with", "No cold with", "Numb skin"},
+		"heat":     {"Heat if it still feels tight, cold if it is sore", "You need neither", "Never over 20 minutes", "No heat with", "No cold with", "Numb skin"},
 		"night":    {"One trial", "no better than a sham", "Trials of stretching disagree", "uncramp stretch bedtime", "Loosen the covers"},
 		"signs":    {"Get emergency help now", "Get advice today", "See someone soon", "This program can't diagnose"},
 		"disagree": {"most guidance stretches at once", "force is the danger", "No trial tests waiting first", "held until it lets go", "You need not wait"},
