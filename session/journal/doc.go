@@ -29,7 +29,8 @@
 // not kept.
 //
 // Across versions: a checkpoint lives for an hour and is never translated. Whatever
-// changes in state takes a new version. One of another version, with a field that is not
+// changes in what a field of state means, or is no longer there, takes a new version; a
+// field may be added that older files lack. One of another version, with a field that is not
 // known, with a word or a number that no session has, or with the wrong sum, is no
 // checkpoint: it is renamed (session-1.json.aside-1) and told, never deleted.
 //
