@@ -128,7 +128,7 @@ func (l *loader) turn(c *check, r Routine, path string, t Turn) {
 		at, name := fmt.Sprintf("%s.any.%d", path, i), strconv.Quote(id)
 		it, ok := l.lib.Item(id)
 		if known = known && ok; !ok {
-			c.that(false, at, "unknown item "+name, oneOf(id, l.itemIDs()))
+			c.that(false, at, "unknown item "+name, oneOf(id, l.stretchIDs()))
 			continue
 		}
 		if it.Step == "" || it.Kind == "" {

@@ -14,6 +14,17 @@ func (l *Library) worked(r Routine) []Muscle {
 	return list
 }
 
+// stretchIDs are the items that a routine may name.
+func (l *loader) stretchIDs() []string {
+	var ids []string
+	for _, it := range l.lib.Items {
+		if it.Step == Stretch {
+			ids = append(ids, it.ID)
+		}
+	}
+	return sorted(ids)
+}
+
 // TurnPack is heat or cold in a routine, and the muscle that it is for: the given one, or
 // a tenderer one where the exercises work one, for nobody knows on which it will lie. ok is
 // false where there is no such pack.

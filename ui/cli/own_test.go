@@ -102,13 +102,13 @@ var ownMistakes = []struct{ name, old, fresh, want string }{
 	},
 	{
 		"an exercise misspelt", "[toes-to-shin]", "[toe-to-shin]",
-		":23:11: unknown item \"toe-to-shin\"; expected one of the 49 that are there (did you mean toes-to-shin?)\n" +
+		":23:11: unknown item \"toe-to-shin\"; expected one of the 29 that are there (did you mean toes-to-shin?)\n" +
 			"        any: [toe-to-shin]\n" +
 			"              ^\n",
 	},
 	{
 		"an exercise of the file misspelt", "any: [figure-four]", "any: [figure-for]",
-		":57:11: unknown item \"figure-for\"; expected one of the 49 that are there (did you mean figure-four?)\n" +
+		":57:11: unknown item \"figure-for\"; expected one of the 29 that are there (did you mean figure-four?)\n" +
 			"        any: [figure-for]\n" +
 			"              ^\n",
 	},
