@@ -59,7 +59,7 @@ func (b *builder) fit(level int) (list []Block, gone int) {
 			continue
 		}
 		fewer := slices.Delete(slices.Clone(steps), i, i+1)
-		if Total(b.cutBy(fewer)) <= left {
+		if b.fixed || Total(b.cutBy(fewer)) <= left { // what was there stays, however late it is by now
 			steps = fewer
 		}
 	}
