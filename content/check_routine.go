@@ -190,14 +190,7 @@ func (l *loader) packTurn(c *check, r Routine, path string, t Turn) {
 // of the muscles that its exercises are for in the first place. It's not able where the
 // routine's context rules the pack out.
 func (l *loader) packCap(r Routine, kind Thing) (seconds int, able bool) {
-	var muscles []Muscle
-	for _, t := range r.Turns {
-		for _, id := range t.Any {
-			if it, _ := l.lib.Item(id); len(it.Muscles) > 0 {
-				muscles = append(muscles, it.Muscles[0])
-			}
-		}
-	}
+	muscles := l.lib.worked(r)
 	if muscles == nil {
 		muscles = Muscles()
 	}

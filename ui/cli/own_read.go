@@ -3,13 +3,11 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 
 	"uncramp/content"
 )
@@ -45,29 +43,10 @@ func (a *app) routinesDir() string {
 	return filepath.Join(filepath.Dir(string(settings)), "routines")
 }
 
-// bytes reads the file, if it is one. What would never end, or wait for somebody to
-// write, is left alone, and a byte more than the limit is enough to refuse the rest.
+// bytes reads the file, if it is one; a byte more than the limit is enough to refuse the
+// rest.
 func (f ownFile) bytes() ([]byte, error) {
-	info, err := os.Stat(string(f))
-	if err == nil {
-		err = regular(info)
-	}
-	if err != nil {
-		return nil, f.fail(err)
-	}
-	// It may have become another since: opening must not wait either.
-	file, err := os.OpenFile(string(f), os.O_RDONLY|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		return nil, f.fail(err)
-	}
-	defer func() { _ = file.Close() }()
-	if info, err = file.Stat(); err == nil {
-		err = regular(info)
-	}
-	if err != nil {
-		return nil, f.fail(err)
-	}
-	data, err := io.ReadAll(io.LimitReader(file, largestRoutine+1))
+	data, err := readPlain(string(f), largestRoutine)
 	if err != nil {
 		return nil, f.fail(err)
 	}

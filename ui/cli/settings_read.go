@@ -62,42 +62,47 @@ func (f settingsFile) read() (settings, error) {
 	return s, err
 }
 
-// bytes reads the file, if it is one. What would never end, or wait for somebody to
-// write, is left alone.
+// bytes reads the file, if there is one.
 func (f settingsFile) bytes() ([]byte, error) {
 	if f == "" {
 		return nil, nil
 	}
-	info, err := os.Stat(string(f))
-	if errors.Is(err, fs.ErrNotExist) {
+	data, err := readPlain(string(f), largestSettings)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
-	}
-	if err == nil {
-		err = regular(info)
-	}
-	if err != nil {
-		return nil, f.fail(err)
-	}
-	// It may have become another since: opening must not wait either.
-	file, err := os.OpenFile(string(f), os.O_RDONLY|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		return nil, f.fail(err)
-	}
-	defer func() { _ = file.Close() }()
-	if info, err = file.Stat(); err == nil {
-		err = regular(info)
-	}
-	if err != nil {
-		return nil, f.fail(err)
-	}
-	data, err := io.ReadAll(io.LimitReader(file, largestSettings+1))
-	if err == nil && len(data) > largestSettings {
+	case err == nil && len(data) > largestSettings:
 		err = errors.New("too large; expected at most 64 KB")
 	}
 	if err != nil {
 		return nil, f.fail(err)
 	}
 	return data, nil
+}
+
+// readPlain reads a plain file, at most so many bytes of it and one more. What would never
+// end, or wait for somebody to write, is left alone.
+func readPlain(path string, most int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err == nil {
+		err = regular(info)
+	}
+	if err != nil {
+		return nil, err
+	}
+	// It may have become another since: opening must not wait either.
+	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = file.Close() }()
+	if info, err = file.Stat(); err == nil {
+		err = regular(info)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(io.LimitReader(file, most+1))
 }
 
 // regular says what is wrong with something that is no plain file.
