@@ -142,7 +142,12 @@ func (m Model) topicEntry(i int) []string {
 		mark, style = "● ", m.theme.verb
 	}
 	digit := m.theme.key.Render(fmt.Sprintf("[%d]", i+1)) + " " + m.theme.accent.Render(mark)
-	return bullet(digit, style.Render(t.Title), m.width())
+	lines := bullet(digit, t.Title, m.width())
+	for i, l := range lines { // each in its own style: none may run over the end of a line
+		words := strings.TrimLeft(strings.TrimPrefix(l, digit), " ")
+		lines[i] = l[:len(l)-len(words)] + style.Render(words)
+	}
+	return lines
 }
 
 // topicLines is a topic, and at its end the sources that it names.

@@ -252,3 +252,11 @@ func TestLearnReadsWithoutColour(t *testing.T) {
 		t.Errorf("nothing is marked:\n%s", plain)
 	}
 }
+
+// TestTopicsFitEveryWidth: where a title takes two lines, each is in its own style.
+func TestTopicsFitEveryWidth(t *testing.T) {
+	d := sceneOf(t, "wait").at(t, 80, 24).press("i")
+	for w := tinyWidth; w <= 80; w++ {
+		checkFits(t, d.resize(w, 30), w, 30)
+	}
+}

@@ -33,7 +33,7 @@ func TestResizedAllTheTime(t *testing.T) {
 		}
 	})
 	s.control(func(fd int) { _ = pushSize(fd, 100, 30) })
-	s.wait(100 * time.Millisecond) // what is under way is drawn
+	s.wait(time.Second) // what is under way is drawn, on a busy machine too
 	s.resize(t, 80, 24)
 	s.until(t, "the hold in its size", patience, func(screen string) bool {
 		d, ok := count(screen, "HOLD")
