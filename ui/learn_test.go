@@ -257,6 +257,14 @@ func TestLearnReadsWithoutColour(t *testing.T) {
 func TestTopicsFitEveryWidth(t *testing.T) {
 	d := sceneOf(t, "wait").at(t, 80, 24).press("i")
 	for w := tinyWidth; w <= 80; w++ {
-		checkFits(t, d.resize(w, 30), w, 30)
+		d.resize(w, 30)
+		for i := range d.m.s.Library().Topics {
+			for _, l := range d.m.topicEntry(i) {
+				if strings.Count(l, "\x1b[")%2 != 0 {
+					t.Errorf("%d wide: a style runs over the end of %q", w, l)
+				}
+			}
+		}
+		checkFits(t, d, w, 30)
 	}
 }
