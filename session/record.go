@@ -105,8 +105,11 @@ func (s Session) Record(id string, began time.Time, preview bool) Record {
 }
 
 // Look says that nobody did more so far than open the program: nothing was said, and it
-// was not long ago.
+// was not long ago. What was taken up is more: something was done before.
 func (s Session) Look() bool {
+	if s.TakenUp() {
+		return false
+	}
 	sum := s.Summary()
 	untouched := len(s.Rest) > 0 && (s.Rest[0].Kind == WaitBlock || s.Rest[0].Gate()) && s.Answer == ""
 	return sum.Took < glance && len(s.Done) == 0 && sum.Tier == 0 && untouched

@@ -90,6 +90,15 @@ func TestALookIsNoCramp(t *testing.T) {
 	}
 }
 
+// TestWhatWasTakenUpIsNoLook: a routine broke off in its first seconds, and is at its gate.
+func TestWhatWasTakenUpIsNoLook(t *testing.T) {
+	_, next := killed(t, Facts{Routine: "legs"}, time.Second, func(p *play) { p.say(Go{}).pass(2 * time.Second) })
+	next.say(TakeUp{})
+	if !next.s.Head().Gate() || len(next.s.Done) > 0 || next.s.Look() {
+		t.Errorf("a look: %s", show(next.s))
+	}
+}
+
 // TestRecordOfTheLeg: what nobody said, and no question showed, isn't told as a fact.
 func TestRecordOfTheLeg(t *testing.T) {
 	p := begin(t, Facts{Muscle: content.Calf})

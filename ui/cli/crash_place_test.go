@@ -108,7 +108,7 @@ func placeOn(screen string) spot {
 			return spotOf(m[1])
 		}
 		return spot{}
-	case strings.Contains(text, "since it began"):
+	case strings.Contains(text, "since it began"), strings.Contains(text, "e it eased, none of these"):
 		return spot{name: atWait}
 	case strings.Contains(text, "IS THIS RIGHT?"), strings.Contains(text, "No cramp now, and none"):
 		return firstOf(text)
@@ -181,6 +181,7 @@ func TestPlaces(t *testing.T) {
 	for screen, want := range map[string]spot{
 		"  ● WAIT ── ○ Stretch\n\n  BREATHE  1:19  since it began":                                                            {name: atWait},
 		"  ● WAIT\n  Toes to shin · left leg     HOLD 0:12 · 1 of 3 · 0:28 since it began":                                    {name: atWait},
+		"  ● WAIT\n  Leg out in front · both legs     GET READY 0:06 · 3 holds of 20 seconds\n  e it eased, none of these":    {name: atWait},
 		"  ✓ Wait\n  Toes to shin · left leg     GET READY 0:05 · 3 holds of 20 seconds":                                      {"toes to shin", "left leg", 0},
 		"  ✓ Wait\n  Toes to shin · right leg    HOLD 0:15 · 1 of 3 · 1:15 left":                                              {"toes to shin", "right leg", 1},
 		"  ✓ Wait\n  Toes to shin · left leg     REST 0:05 · 1 of 3 · 0:55 left":                                              {"toes to shin", "left leg", 2},

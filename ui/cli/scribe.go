@@ -24,9 +24,10 @@ type scribe struct {
 	pending []tea.Msg
 	shelf   *shelf // where own routines are; nil = it doesn't matter
 
-	journal *journal.Journal // these are the goroutine's, from its start to its end
-	own     *journal.Slot    // nil = there is no place for a checkpoint
-	left    *journal.Left    // what can be gone on with, nil = nothing
+	journal *journal.Journal    // these are the goroutine's, from its start to its end
+	own     *journal.Slot       // nil = there is no place for a checkpoint
+	left    *journal.Left       // what can be gone on with, nil = nothing
+	taken   *journal.Checkpoint // what was taken up, as long as nothing came behind its gate
 	id      string
 	began   time.Time
 	saved   session.Saved
@@ -202,20 +203,34 @@ func (s *scribe) take(m moment) {
 func (s *scribe) checkpoint(m moment) {
 	saved, ended, record := m.session.Saved(), m.session.Mode == session.Ended, s.record(m)
 	moved := !s.written || ended || s.ended || record.Look != s.look || saved.Moved(s.saved) || m.at.Sub(s.at) >= fresh
-	// At the gate nothing was said yet: what was left stays as old as it is.
-	untouched := !s.written && m.session.TakenUp() && m.session.Head().Gate()
-	if s.own == nil || !moved || untouched {
+	if s.own == nil || !moved {
 		return
 	}
+	left, stood := s.leftAt(m)
 	err := s.own.Save(journal.Checkpoint{
-		ID: s.id, Began: s.began, Left: m.at, Preview: s.preview(), Ended: ended, File: s.shelf.path(saved.Facts.Routine),
-		Saved: saved.Later(-saved.At), Record: record,
+		ID: s.id, Began: s.began, Left: left, Preview: s.preview(), Ended: ended, File: s.shelf.path(saved.Facts.Routine),
+		Saved: stood, Record: record,
 	})
 	if err != nil {
 		s.trouble(err)
 		return
 	}
 	s.saved, s.ended, s.look, s.at, s.written = saved, ended, record.Look, m.at, true
+}
+
+// leftAt is when a session was left that is kept now, and the session relative to that.
+// What is said at the gate changes what was taken up, but makes it no younger: an hour is
+// an hour since something was done.
+func (s *scribe) leftAt(m moment) (time.Time, session.Saved) {
+	saved := m.session.Saved()
+	saved = saved.Later(-saved.At)
+	if s.taken == nil || !m.session.Head().Gate() {
+		s.taken = nil
+		return m.at, saved
+	}
+	saved = saved.Later(s.gone(*s.taken, m.at))
+	saved.At = 0
+	return s.taken.Left, saved
 }
 
 // fresh is how old what is saved may become while something is cued: a wait, or a pack,

@@ -183,6 +183,27 @@ func (d desk) one(t *testing.T) (state struct {
 	return state
 }
 
+// whole is the only checkpoint, as the next program reads it.
+func (d desk) whole(t *testing.T) journal.Checkpoint {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range d.kept(t) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	j, err := journal.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, left, problems := j.Claim()
+	if len(left) != 1 || len(problems) > 0 {
+		t.Fatalf("%d checkpoints, %v", len(left), problems)
+	}
+	_, _ = own.Close(), left[0].Slot.Close()
+	return left[0].Checkpoint
+}
+
 // records are the sessions in the history.
 func (d desk) records(t *testing.T) []session.Record {
 	t.Helper()

@@ -135,7 +135,7 @@ func (s *scribe) adopt() {
 	}
 	c := s.left.Checkpoint
 	s.own, s.id, s.began = s.left.Slot, c.ID, c.Record.At // it knows the hour of the place
-	s.left, s.written = nil, false
+	s.left, s.taken, s.written = nil, &c, false
 }
 
 // supersede puts what was left into the history: there is a new plan, and nobody goes

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 	"testing/synctest"
@@ -55,6 +56,45 @@ func TestTakenUp(t *testing.T) {
 			t.Errorf("left over: %v", all)
 		}
 	})
+}
+
+// TestWhatIsSaidAtTheGateIsKept: where the session breaks off again before it goes on, what
+// was changed stays changed, and the session is as old as it was.
+func TestWhatIsSaidAtTheGateIsKept(t *testing.T) {
+	for _, speed := range []float64{1, 10} {
+		synctest.Test(t, func(t *testing.T) {
+			d := newDesk(t)
+			w := d.sits(t, speed, relief(t, content.Quad))
+			w.says(session.Eased{}, session.Go{})
+			w.passes(3 * time.Second)
+			w.dies()
+			was := d.whole(t)
+			<-time.After(time.Minute)
+			w = d.sits(t, speed, relief(t, content.Calf))
+			w.finds(t)
+			w.says(session.TakeUp{})
+			if is := d.whole(t); !reflect.DeepEqual(is.Saved, was.Saved) || !is.Left.Equal(was.Left) {
+				t.Errorf("the gate alone has made of %+v\n%+v", was, is)
+			}
+			f := w.s.Facts
+			f.Side, f.Position = session.Right, content.Seated
+			w.says(session.Tell{Facts: f})
+			w.dies()
+			is := d.whole(t)
+			if got := is.Saved.Facts; got.Side != session.Right || got.Position != content.Seated {
+				t.Errorf("what was said at the gate is lost: %+v", got)
+			}
+			if is.Record.Look || !is.Left.Equal(was.Left) || is.Saved.Start != was.Saved.Start || is.Saved.At != 0 {
+				t.Errorf("preview x%g: another age: %+v, was %+v", speed, is, was)
+			}
+			w = d.sits(t, speed, relief(t, content.Calf))
+			w.finds(t)
+			w.says(session.TakeUp{}, session.Go{})
+			if is := d.whole(t); !is.Left.After(was.Left) {
+				t.Error("it went on, and is as old as before")
+			}
+		})
+	}
 }
 
 // TestTakenUpWhereItBegan: the hour of the day is the one of the place.
