@@ -253,13 +253,15 @@ func wrapKeys(keys []string, width, most int) []string {
 func flow(words []string, width int) []string {
 	const gap = "  "
 	var lines []string
+	filled := 0 // of the last line
 	for _, w := range words {
-		n := len(lines) - 1
-		if n < 0 || lipgloss.Width(lines[n])+len(gap)+lipgloss.Width(w) > width {
-			lines = append(lines, w)
+		n, wide := len(lines)-1, lipgloss.Width(w)
+		if n < 0 || filled+len(gap)+wide > width {
+			lines, filled = append(lines, w), wide
 			continue
 		}
 		lines[n] += gap + w
+		filled += len(gap) + wide
 	}
 	return lines
 }
