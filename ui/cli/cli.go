@@ -9,9 +9,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strconv"
 	"time"
 
 	"charm.land/fang/v2"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 )
 
@@ -25,6 +27,18 @@ type World struct {
 // System is the real world.
 func System() World {
 	return World{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv}
+}
+
+// columns is how wide the terminal is, or what COLUMNS says where there is none, or 0.
+func (w World) columns() int {
+	if n, _, err := term.GetSize(w.Out.Fd()); err == nil && n > 0 {
+		return n
+	}
+	const most = 10000
+	if n, err := strconv.Atoi(w.Getenv("COLUMNS")); err == nil && n > 0 && n < most {
+		return n
+	}
+	return 0
 }
 
 // clock is the real clock.

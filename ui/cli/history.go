@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -171,7 +170,7 @@ func (h *historyRun) export(records []session.Record, since time.Time, damaged [
 
 // options say how the history is shown here.
 func (h *historyRun) options(since time.Time, p colorprofile.Profile) history.Options {
-	o := history.Options{Width: h.width(), Now: h.now(), Since: since, Last: h.last, ASCII: onlyASCII(h.world)}
+	o := history.Options{Width: h.world.columns(), Now: h.now(), Since: since, Last: h.last, ASCII: onlyASCII(h.world)}
 	switch {
 	case p >= colorprofile.ANSI256:
 		o.Styles = history.Colours()
@@ -179,18 +178,6 @@ func (h *historyRun) options(since time.Time, p colorprofile.Profile) history.Op
 		o.Styles = history.Weights() // 16 colours are painted as a terminal likes
 	}
 	return o
-}
-
-// width is how wide the terminal is, or what COLUMNS says where there is none, or 0.
-func (h *historyRun) width() int {
-	if w, _, err := term.GetSize(h.world.Out.Fd()); err == nil && w > 0 {
-		return w
-	}
-	const most = 10000
-	if w, err := strconv.Atoi(h.world.Getenv("COLUMNS")); err == nil && w > 0 && w < most {
-		return w
-	}
-	return 0
 }
 
 // profile is the colours that the output takes: none where it's no terminal.

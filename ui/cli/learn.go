@@ -107,7 +107,7 @@ func topicID(args []string) (string, error) {
 // them is the sources.
 func (a *app) printTopics(id string) error {
 	lib := content.Embedded()
-	t := &planText{}
+	t := &planText{width: pageIn(a.world.columns())}
 	for _, topic := range lib.Topics {
 		if id == "" || topic.ID == id {
 			t.topic(lib, topic, emergency(a.world.Getenv("UNCRAMP_EMERGENCY")))

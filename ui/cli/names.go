@@ -24,7 +24,7 @@ func environment() []named {
 		{"TERM", "the terminal: linux gets figures in plain characters, dumb gets plain text"},
 		{"COLORFGBG", "the terminal's colours; 0;15 is a light background"},
 		{"TMUX, STY, TERM_PROGRAM, TERM_FEATURES", "whether the terminal has a progress bar"},
-		{"COLUMNS", "how wide a history is that goes to no terminal"},
+		{"COLUMNS", "how wide a text is that goes to no terminal"},
 		{"LC_ALL, LC_CTYPE, LANG", "whether pictures of the history may be more than ASCII"},
 		{"PULSE_SERVER, PULSE_RUNTIME_PATH, PULSE_COOKIE", "which sound server of this machine is used"},
 		{"XDG_RUNTIME_DIR, DBUS_SESSION_BUS_ADDRESS", "where sound server and message bus are found"},

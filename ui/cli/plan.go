@@ -13,7 +13,7 @@ import (
 func (a *app) printPlan(f session.Facts) error {
 	p := newPlan(a.shelf.library(), f)
 	if !a.flags.json {
-		_, err := a.world.Out.WriteString(p.text())
+		_, err := a.world.Out.WriteString(p.text(a.world.columns()))
 		return err
 	}
 	return writeJSON(a.world.Out, p)

@@ -53,7 +53,7 @@ func TestPlanTellsSets(t *testing.T) {
 	if first := b.How[0]; first.Text != "Turn the left foot in." || first.Choice != "as I was shown" {
 		t.Errorf("the words are %+v", first)
 	}
-	text := p.text()
+	text := p.text(0)
 	for _, want := range []string{
 		" 1. Wall calf stretch, left: 3 sets of 2 holds of 45 seconds ", "3 sets (", "2 repetitions (", "6 x hold 45 s (", "2 x break 60 s (", "3 x rest 10 s [",
 		"- Turn the left foot in. (",
@@ -92,7 +92,7 @@ func TestPlanTellsAPackOfARoutine(t *testing.T) {
 	if len(b.Notes) < 3 || !strings.HasPrefix(b.Notes[0].Text, "Not with: numb skin") {
 		t.Errorf("with what it is not: %+v", b.Notes)
 	}
-	text := p.text()
+	text := p.text(0)
 	for _, want := range []string{" 2. Heat ", "until you say, heat 600 s (", "if you want it, heat (at hand) for 10:00 (", "* Not with: numb skin"} {
 		if !strings.Contains(spaced(text), spaced(want)) {
 			t.Errorf("it lacks %q:\n%s", want, text)
@@ -109,7 +109,7 @@ func TestPlanOfARoutineFits(t *testing.T) {
 	other := bend
 	other.Words = []content.Line{{Text: "Slowly.", Ground: content.Ground{Choice: "as I was shown"}}}
 	p := setsPlan(t, bend, bend, other, calf)
-	text := p.text()
+	text := p.text(0)
 	for line := range strings.Lines(text) {
 		if n := len([]rune(strings.TrimRight(line, "\n"))); n > 80 {
 			t.Errorf("a line of %d cells: %q", n, line)

@@ -211,7 +211,8 @@ func TestPlanSaysWhatIsNotForYou(t *testing.T) {
 	}
 }
 
-// TestPlanText holds what is printed to files that somebody has read.
+// TestPlanText holds what is printed to files that somebody has read. No line is wider than
+// 80 cells, or than what COLUMNS says.
 func TestPlanText(t *testing.T) {
 	t.Parallel()
 	for name, args := range map[string]string{
@@ -219,8 +220,13 @@ func TestPlanText(t *testing.T) {
 		"quad":    "quad --position lying --have towel --context sleep",
 		"minutes": "arch --minutes 3 --care unsteady --have ball --position seated",
 		"legs":    "legs", "bedtime": "bedtime",
+		"narrow": "calf --position standing --have wall,roller --reps 20",
 	} {
-		_, got, _ := told(t, append([]string{"plan"}, strings.Fields(args)...)...)
+		env, widest := map[string]string{}, 80
+		if name == "narrow" {
+			env["COLUMNS"], widest = "40", 40
+		}
+		_, got, _ := toldIn(t, env, append([]string{"plan"}, strings.Fields(args)...)...)
 		path := filepath.Join("testdata", "plan-"+name+".golden")
 		if *update {
 			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
@@ -236,7 +242,7 @@ func TestPlanText(t *testing.T) {
 			t.Errorf("%s differs (rewrite it with -update, and read it). It is\n%s", path, got)
 		}
 		for line := range strings.Lines(got) {
-			if n := len([]rune(strings.TrimRight(line, "\n"))); n > 80 {
+			if n := len([]rune(strings.TrimRight(line, "\n"))); n > widest {
 				t.Errorf("%s: a line of %d cells: %q", path, n, line)
 			}
 		}

@@ -5,19 +5,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"uncramp/content"
 	"uncramp/session"
 )
 
-// page is the width that the plan is printed in.
-const page = 80
-
-// text is the plan to be read: every step with its times, what each rests on, and
-// the sources and our own choices at the end.
-func (p plan) text() string {
-	t := &planText{}
+// text is the plan to be read in so many columns, 0 = as many as it likes: every step with
+// its times, what each rests on, and the sources and our own choices at the end.
+func (p plan) text(columns int) string {
+	t := &planText{width: pageIn(columns)}
 	t.head(p)
 	step := content.Step("")
 	for i, x := range p.Blocks {
@@ -62,15 +57,6 @@ func (x planBlock) again(before planBlock) bool {
 	same := func(a, b statement) bool { return legless.Replace(a.Text) == legless.Replace(b.Text) }
 	return x.Item != "" && x.Item == before.Item && slices.EqualFunc(x.How, before.How, same)
 }
-
-// planText is the plan as it is written, and the choices that it came to.
-type planText struct {
-	strings.Builder
-	choices []string
-}
-
-// line writes one line.
-func (t *planText) line(text string) { _, _ = t.WriteString(text + "\n") }
 
 // mark is the ground behind a number or a sentence: a source's id, or the number
 // of one of our choices.
@@ -122,9 +108,9 @@ func (t *planText) head(p plan) {
 	t.put("", "[name] is a source, (number) "+whose+"; both are listed at the end. = tells what the figure on the screen shows.")
 	t.line("")
 	if p.Routine != "" {
-		t.line("BEFORE: no cramp now, and none of the warning signs")
+		t.put("", "BEFORE: no cramp now, and none of the warning signs")
 	} else {
-		t.line("WAIT, until you say that it has eased and that no warning sign is there")
+		t.put("", "WAIT, until you say that it has eased and that no warning sign is there")
 	}
 	if p.Figure != "" {
 		t.put("  = ", p.Figure)
@@ -143,7 +129,7 @@ func (t *planText) foot(p plan) {
 	}
 	t.line("")
 	if p.Own {
-		t.line("CHOICES: OUR OWN, AND THOSE OF YOUR FILE")
+		t.put("", "CHOICES: OUR OWN, AND THOSE OF YOUR FILE")
 	} else {
 		t.line("OUR OWN CHOICES")
 	}
@@ -173,12 +159,12 @@ func (t *planText) block(x planBlock, n int) {
 	length, dose := clockTime(x.Seconds), ""
 	switch {
 	case x.Dose == "":
-	case len(name)+2+len(x.Dose) < page-4-len(length):
+	case len(name)+2+len(x.Dose) < t.width-4-len(length):
 		name += ": " + x.Dose
 	default:
 		dose = x.Dose // it has no room there
 	}
-	t.line(fmt.Sprintf("%2d. %s%s%s", n, name, strings.Repeat(" ", max(1, page-4-len(name)-len(length))), length))
+	t.named(n, name, length)
 	if dose != "" {
 		t.put("      ", dose)
 	}
@@ -259,17 +245,6 @@ func (s planSource) text() string {
 		words += " (read as a " + map[string]string{"copy": "copy", "news": "news report"}[s.Read] + ")"
 	}
 	return words
-}
-
-// put writes a text behind an opening, wrapped, what follows set in under it.
-func (t *planText) put(opening, text string) {
-	lines := strings.Split(ansi.Wrap(text, page-len(opening), ""), "\n")
-	for i, l := range lines {
-		if i > 0 {
-			opening = strings.Repeat(" ", len(opening))
-		}
-		t.line(strings.TrimRight(opening+strings.TrimSpace(l), " "))
-	}
 }
 
 // clockTime is a length of time as m:ss.
