@@ -48,6 +48,7 @@ func TestOwnName(t *testing.T) {
 		"history":               `"history" is a command; expected another name`,
 		"heat":                  `"heat" is a word of the program's own; expected another name`,
 		"wait":                  `"wait" is a word of the program's own; expected another name`,
+		strings.Repeat("a", 40): "",
 		"my-knee-2":             "",
 	} {
 		got := ""

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"github.com/clipperhouse/displaywidth"
 )
 
 func TestShownPointsAtThePlace(t *testing.T) {
@@ -25,6 +27,7 @@ func TestShownPointsAtThePlace(t *testing.T) {
 		{"a mark over a letter", 1, 3, "e\u0301x", "e\u0301x\n ^"},
 		{"a control character", 1, 3, "ab\x1b[2Jc", "ab [2Jc\n  ^"},
 		{"a line's end of Windows", 1, 2, "ab\r\ncd\r\n", "ab\n ^"},
+		{"behind a line's end of Windows", 1, 4, "ab\r\ncd\r\n", "ab\n  ^"},
 		{"a byte order mark", 1, 3, "\xef\xbb\xbfabc", "abc\n  ^"},
 		{"no UTF-8", 1, 2, "a\xffb", "a\ufffdb\n ^"},
 		{"a long line at its beginning", 1, 2, far, far[:72] + "…\n ^"},
@@ -45,7 +48,7 @@ func TestShownIsFitForATerminal(t *testing.T) {
 	for col := range 300 {
 		e := &Error{Line: 1, Column: col * 97}
 		line, caret, _ := strings.Cut(e.Shown(data), "\n")
-		if strings.ContainsFunc(line+caret, func(r rune) bool { return !unicode.IsPrint(r) }) || width(line) > shownCells+4 || len(caret) > shownCells+4 {
+		if strings.ContainsFunc(line+caret, func(r rune) bool { return !unicode.IsPrint(r) }) || displaywidth.String(line) > shownCells+4 || len(caret) > shownCells+4 {
 			t.Fatalf("column %d: %q over %q", e.Column, line, caret)
 		}
 	}

@@ -64,6 +64,8 @@ func TestWhereSays(t *testing.T) {
 			asked(p).say(Choose{content.Heat}, Go{}).pass(time.Minute).say(Again{}).pass(time.Second)
 		},
 			"Wait, left leg, 1 second so far. Then: gentle stretches, once you press e. Heat on the skin, 13 minutes 59 seconds left.", "1 second so far."},
+		{"cramp in a routine", legs, func(p *play) { p.say(Go{}).pass(20 * time.Second).say(Again{}).pass(time.Second) },
+			"Wait, left leg, 1 second so far. Then: gentle stretches, once you press e.", "1 second so far."},
 		{"end", gym, func(p *play) { p.say(Leave{}) }, "The session is over. Enter closes it.", ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {

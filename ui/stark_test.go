@@ -38,6 +38,21 @@ func TestHighContrastReads(t *testing.T) {
 	}
 }
 
+// TestHighContrastIsBold: thin strokes are hard to see, whatever they say.
+func TestHighContrastIsBold(t *testing.T) {
+	for _, g := range []ground{{stark: true, known: true}, {stark: true, known: true, dark: true}, {stark: true, few: true}} {
+		x := newTheme(g)
+		for name, ink := range map[string]ink{"plain": x.plain, "dim": x.dim, "accent": x.accent, "key": x.key} {
+			if !strings.HasPrefix(ink.before, "\x1b[1m") && !strings.HasPrefix(ink.before, "\x1b[1;") {
+				t.Errorf("%+v: %s is thin: %q", g, name, ink.before)
+			}
+		}
+	}
+	if x := newTheme(ground{known: true}); x.plain.before != "" {
+		t.Errorf("bold without being asked for: %q", x.plain.before)
+	}
+}
+
 // TestHighContrastChangesNoWord: the same screen in other colours, on its own background.
 func TestHighContrastChangesNoWord(t *testing.T) {
 	usual, strong := sceneOf(t, "hold").at(t, 80, 24).m.View(), stark(t).m.View()

@@ -70,6 +70,14 @@ func manyPlans(t *testing.T) (list [][]string) {
 	return list
 }
 
+// TestSchemaTakesNoWord: it is of every plan.
+func TestSchemaTakesNoWord(t *testing.T) {
+	t.Parallel()
+	if code, out, errs := told(t, "plan", "calf", "--schema"); code != cli.Usage || out != "" || !strings.Contains(errs, "it takes no word") {
+		t.Errorf("exit %d, %q, %q", code, out, errs)
+	}
+}
+
 // TestPlansFitTheSchema: every plan of every muscle and routine.
 func TestPlansFitTheSchema(t *testing.T) {
 	t.Parallel()

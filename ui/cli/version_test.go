@@ -40,7 +40,7 @@ func TestBuiltFrom(t *testing.T) {
 		{"short commit", "0.1.0", "abc", "soon", &debug.BuildInfo{}, "0.1.0 (abc, " + system + ")", time.Time{}},
 	} {
 		b := builtFrom(c.version, c.commit, c.date, c.info)
-		if b.String() != c.want || !b.date.Equal(c.at) {
+		if b.String() != c.want || b.date != c.at {
 			t.Errorf("%s: %q of %v, want %q of %v", c.name, b, b.date, c.want, c.at)
 		}
 	}
