@@ -38,7 +38,7 @@ func (a *app) check(args []string) error {
 	}
 	var b strings.Builder
 	for _, word := range args {
-		f := ownFile(word)
+		f := a.fileAt(word)
 		if kept := inFolder(a.routinesDir(), strings.ToLower(word)); !isFile(word) && kept != "" {
 			f = kept
 		}

@@ -143,7 +143,7 @@ func TestListOfRoutines(t *testing.T) {
 	if !strings.HasPrefix(out, want) || errs != "" {
 		t.Errorf("\n got %s\nwant %s\nstderr %q", out, want, errs)
 	}
-	for _, name := range []string{"small", "SMALL", "other", "stated"} {
+	for _, name := range []string{"small", "SMALL", "other", "stated", "small.yaml", "Not a name.yaml"} {
 		_, shown, _ := toldIn(t, env, "routine", "show", name)
 		_, planned, _ := toldIn(t, env, "plan", name)
 		_, begun, _ := toldIn(t, env, "stretch", name)
@@ -154,12 +154,40 @@ func TestListOfRoutines(t *testing.T) {
 	for name, want := range map[string]string{
 		"smal":   "; did you mean small?",
 		"broken": "broken.yaml:6:43: 300; expected 5 to 120; uncramp check shows the place",
+		"x.yaml": "x.yaml: no such file",
 		"hidden": "is not one of bedtime, legs, broken, other, small, stated",
 		"../x":   "no such file",
 	} {
 		if code, out, errs := toldIn(t, env, "stretch", name); code == cli.Finished || out != "" || !strings.Contains(errs, want) {
 			t.Errorf("stretch %s: exit %d, %q, stderr %q", name, code, out, errs)
 		}
+	}
+}
+
+// TestFilesBesideTheProgramComeFirst: a file that lies here is the one that is named; one of
+// the person's own is found by all of its name, too.
+func TestFilesBesideTheProgramComeFirst(t *testing.T) {
+	env, dir := ownHome(t)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	here := t.TempDir()
+	t.Chdir(here)
+	for path, name := range map[string]string{filepath.Join(dir, "legs.yaml"): "Kept", filepath.Join(dir, "both.yaml"): "Kept", filepath.Join(here, "both.yaml"): "Here"} {
+		if err := os.WriteFile(path, []byte(strings.Replace(small, "name: Small", "name: "+name, 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for word, want := range map[string]string{"both.yaml": "both.yaml: Here", "./both.yaml": "./both.yaml: Here", "both": filepath.Join(dir, "both.yaml") + ": Kept"} {
+		if code, out, errs := toldIn(t, env, "check", word); code != cli.Finished || !strings.HasPrefix(out, want) {
+			t.Errorf("check %s: exit %d, %q, %q", word, code, out, errs)
+		}
+	}
+	if code, out, _ := toldIn(t, env, "check", "./legs.yaml"); code != cli.Failed || !strings.Contains(out, "no such file") {
+		t.Errorf("another path is not looked for elsewhere: exit %d, %q", code, out)
+	}
+	if code, out, errs := toldIn(t, env, "check", "legs.yaml"); code != cli.Finished || !strings.Contains(out, filepath.Join(dir, "legs.yaml")) {
+		t.Errorf("legs.yaml: exit %d, %q, %q", code, out, errs)
 	}
 }
 

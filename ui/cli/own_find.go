@@ -33,7 +33,7 @@ func (a *app) routine(args []string) (content.Routine, error) {
 // find is the routine that a word names: a file, one of the library, or one in the
 // person's folder. ok is false where it names none; a file that isn't right is an error.
 func (a *app) find(word string) (r content.Routine, ok bool, err error) {
-	f := ownFile(word)
+	f := a.fileAt(word)
 	if !isFile(word) {
 		name := strings.ToLower(word)
 		if r, ok = content.Embedded().Routine(name); ok {

@@ -89,6 +89,21 @@ func inFolder(dir, name string) ownFile {
 	return ""
 }
 
+// fileAt is the file that a word of the command line is the path of; where nothing lies
+// there, and it's no more than a file's name, the one in the person's folder.
+func (a *app) fileAt(word string) ownFile {
+	dir := a.routinesDir()
+	if dir == "" || filepath.Base(word) != word {
+		return ownFile(word)
+	}
+	kept := filepath.Join(dir, word)
+	_, here := os.Lstat(word)
+	if _, err := os.Lstat(kept); here == nil || err != nil {
+		return ownFile(word)
+	}
+	return ownFile(kept)
+}
+
 // inFolderAll lists the files of the folder, in the order of their names. A folder that
 // isn't there has none.
 func inFolderAll(dir string) ([]ownFile, error) {
