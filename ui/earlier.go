@@ -47,7 +47,33 @@ func (m Model) earlierParts() []part {
 	where := m.placeWords(v) + ", " + agoWords(m.at-v.At)
 	text := m.filled("earlier", where)
 	lines := append(m.text(m.theme.bold, text), m.action(keyTakeUp, false)...)
-	return []part{{rank: stays, lines: lines, short: m.action(keyTakeUp.called("go on where you were"), false)}}
+	return []part{{rank: stays, lines: lines, short: m.action(keyTakeUp.called(m.placeBrief(v)), false)}}
+}
+
+// placeBrief is where a kept session goes on, as far as it has room behind its key.
+func (m Model) placeBrief(v session.Saved) string {
+	brief := "go on where you were"
+	b, ok := v.There()
+	if !ok {
+		return brief
+	}
+	words := "go on: " + m.keptName(v, b)
+	if it, known := m.s.Library().Item(b.Item); known && it.EachSide && b.Side != session.Both {
+		words += ", " + string(b.Side)
+	}
+	const key = len("[r] ")
+	if len(words) > m.width()-key {
+		return brief
+	}
+	return words
+}
+
+// keptName names a block of a kept session. Heat that was only being fetched is on no skin.
+func (m Model) keptName(v session.Saved, b session.Block) string {
+	if b.Kind == session.PackBlock && v.Pack.Kind == "" {
+		return b.Item + " to get ready"
+	}
+	return m.blockWords(b, session.Block{})
 }
 
 // samePart asks whether an earlier session's cramp is this one: then its time goes on.
@@ -71,7 +97,7 @@ func (m Model) placeWords(v session.Saved) string {
 	case !ok:
 		return m.blockWords(b, session.Block{}) // nothing is left but the summary
 	}
-	words := []string{stepNames[b.Step], m.blockWords(b, session.Block{})}
+	words := []string{stepNames[b.Step], m.keptName(v, b)}
 	if r, ok := m.s.Library().Routine(v.Facts.Routine); ok {
 		words[0] = r.Name
 	}

@@ -115,6 +115,7 @@ func TestTheOfferEnds(t *testing.T) {
 // TestAPackOfBefore: its time went on while no program ran, and it's told without lying
 // over the help.
 func TestAPackOfBefore(t *testing.T) {
+	on := session.Event(session.Go{}) // it's on the skin
 	worn := func(ago time.Duration) Earlier {
 		w, _ := content.Embedded().Waiting(content.Calf)
 		f := packed
@@ -127,17 +128,21 @@ func TestAPackOfBefore(t *testing.T) {
 			s, _ = s.Apply(session.Next{}, s.Now)
 		}
 		s, _ = s.Apply(session.Choose{Pack: content.Heat}, s.Now)
-		s, _ = s.Apply(session.Go{}, s.Now)
+		s, _ = s.Apply(on, s.Now)
 		v := s.Saved()
 		return Earlier{v.Later(-v.At - ago)}
 	}
 	d := newDesk(t).back(worn(2 * time.Minute))
-	d.sees("Heat on your skin: 13:00 left", "BREATHE", "[r]")
+	d.sees("Heat on your skin: 13:00 left", "BREATHE", "[r]", "You were in Soothe, heat on the skin, 2 min ago.")
 	d = newDesk(t).back(worn(50 * time.Minute))
 	d.sees("BREATHE", content.Embedded().Phrase("off"))
 	if d.m.over != noOverlay {
 		t.Errorf("%v lies over the help", d.m.over)
 	}
+	on = session.Tick{} // it was only being fetched
+	d = newDesk(t).back(worn(2 * time.Minute))
+	d.misses("on your skin", "on the skin")
+	d.sees("You were in Soothe, heat to get ready, 2 min ago.")
 }
 
 // TestSore: a number is kept, another takes its place, and nobody has to say.

@@ -78,6 +78,8 @@ func spotOf(words string) spot {
 	}
 	step, name, _ := strings.Cut(words, ", ")
 	switch p.name = name; {
+	case strings.HasSuffix(name, " to get ready"):
+		return spot{name: atPack}
 	case step == "Wait":
 		return spot{name: atWait}
 	case strings.EqualFold(step, "the summary"): // nothing else was left
@@ -202,6 +204,9 @@ func TestPlaces(t *testing.T) {
 		if got := placed(want.text()); got != want {
 			t.Errorf("%+v comes back as %+v", want, got)
 		}
+	}
+	if got := spotOf("Soothe, heat to get ready"); got.name != atPack {
+		t.Errorf("a pack that is fetched is at %+v", got)
 	}
 	was := "[r] You were in Soothe, easy ankle moves, left leg,\n  repetition 7 of 8, 14 min ago. [r] go on there"
 	if got, ok := offeredOn(was); !ok || got != (spot{"easy ankle moves", "left leg", 7}) {
