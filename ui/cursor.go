@@ -34,7 +34,7 @@ func (m Model) matters(p page) iter.Seq[string] {
 	}
 	return func(yield func(string) bool) {
 		first := p.reading
-		if p.notice != "" {
+		if unasked := m.unasked != none && m.at < m.noticed; p.notice != "" && !unasked {
 			first = append(paint(p.noticeStyle, wrap(p.notice, m.width())), first...)
 		}
 		for _, l := range first {

@@ -62,7 +62,7 @@ func TestCursorStandsAtTheLineThatMatters(t *testing.T) {
 		{"learn", 80, 24, "[1] ● What a cramp is"},
 		{"learn", 40, 15, "[1] ● What a cramp is"},
 		{"hold", 80, 24, "Wall calf stretch · left leg"},
-		{"hold-last", 40, 15, "Wall calf stretch · left leg"},
+		{"hold-last", 40, 15, "HOLD  0:02"},
 		{"massage", 200, 60, "Massage the calf"},
 		{"paused", 80, 24, "Paused."},
 		{"refused", 80, 24, "This one is still running."},
@@ -112,5 +112,18 @@ func TestCursorGoesToTheAnswer(t *testing.T) {
 	}
 	if d.m.s.Mode != session.Running {
 		t.Error("the hold doesn't run")
+	}
+}
+
+// TestCursorLeavesWhatNobodyAskedFor: the answer to a key has the cursor, what comes by
+// itself doesn't take it from what is to be done.
+func TestCursorLeavesWhatNobodyAskedFor(t *testing.T) {
+	d := sceneOf(t, "wait").at(t, 40, 15)
+	const words = "Nothing is heard here."
+	if got := underCursor(t, d.m.later(words)); !strings.HasPrefix(got, "Get somewhere safe") {
+		t.Errorf("it stands before %q", got)
+	}
+	if got := underCursor(t, d.m.note(words)); got != words {
+		t.Errorf("it stands before %q", got)
 	}
 }

@@ -190,6 +190,9 @@ func (m Model) headed(p page, name, more string, x hero) page {
 	}
 	if gap < 2 {
 		p.brief = []part{title, {rank: stays, lines: line.lines, tight: true}}
+		if !m.s.Pack.Asking {
+			p.reading = line.lines // what changes, not what it is of
+		}
 		return p
 	}
 	p.brief = []part{{rank: stays, lines: []string{m.theme.bold.Render(name) + strings.Repeat(" ", gap) + right}}}
