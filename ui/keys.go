@@ -259,10 +259,8 @@ const restToCut = 5 * time.Second
 // through to that the screen doesn't list: the session answers why it can't be now.
 func (m Model) everyKey() []binding {
 	switch {
-	case m.over == learnOverlay:
-		return m.screenKeys()
 	case m.over != noOverlay:
-		return append(m.screenKeys(), keyLearn)
+		return append(m.screenKeys(), m.throughKeys()...)
 	case m.s.Mode == session.Ended:
 		return append(m.screenKeys(), keyLearn, keyWhere)
 	}
