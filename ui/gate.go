@@ -64,16 +64,24 @@ func (m Model) gateLegs(f session.Facts) string {
 // sparedLines says what of a routine is left out because it isn't for this person, or
 // can't be done in this way.
 func (m Model) sparedLines() []part {
-	list := m.s.Spared()
-	if len(list) == 0 {
+	words := m.sparedWords()
+	if words == "" {
 		return nil
 	}
+	brief := fmt.Sprintf("Left out for you: %d.", len(m.s.Spared()))
+	return []part{{rank: matters, lines: m.text(m.theme.warn, words), short: m.text(m.theme.warn, brief)}}
+}
+
+// sparedWords is the same in a sentence, "" = nothing is.
+func (m Model) sparedWords() string {
 	var words []string
-	for _, x := range list {
+	for _, x := range m.s.Spared() {
 		words = append(words, content.Lower(x.Name)+" ("+content.Lower(x.Why.Why)+")")
 	}
-	brief := fmt.Sprintf("Left out for you: %d.", len(list))
-	return []part{{rank: matters, lines: m.text(m.theme.warn, "Left out for you: "+strings.Join(words, "; ")+"."), short: m.text(m.theme.warn, brief)}}
+	if len(words) == 0 {
+		return ""
+	}
+	return "Left out for you: " + strings.Join(words, "; ") + "."
 }
 
 // ownParts says of a routine of the person's own whose it is.

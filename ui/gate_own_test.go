@@ -90,3 +90,32 @@ func TestGateSaysWhatIsLeftOut(t *testing.T) {
 		t.Errorf("standing: %q", standing)
 	}
 }
+
+// TestGateSaysTheSameInLines: whose routine it is, which legs are meant, and what is left
+// out for whom, to who doesn't see the screen.
+func TestGateSaysTheSameInLines(t *testing.T) {
+	t.Parallel()
+	o, err := content.ReadOwn("mine.yaml", []byte(ownRoutine+"  - {id: raise, any: [toe-lifts], legs: left}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lib, err := content.Embedded().With(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := func(f session.Facts) string {
+		r, _ := lib.Routine(f.Routine)
+		m := New(Options{Session: session.Follow(f, r, func() *content.Library { return lib }), Clock: &handClock{time.Now()}})
+		return strings.Join(m.plainQuestion().Lines, "\n")
+	}
+	if text := told(session.Facts{Routine: "mine"}); !strings.Contains(text, content.OwnNotice) || !strings.Contains(text, "where the routine names none") {
+		t.Errorf("of a file: %s", text)
+	}
+	text := told(session.Facts{Routine: "legs", Care: session.Set[content.Care]{content.Hip}})
+	if strings.Contains(text, content.OwnNotice) || !strings.Contains(text, "; slow forward bend (this bend can take") {
+		t.Errorf("of the library: %s", text)
+	}
+	if text := told(session.Facts{Routine: "legs"}); strings.Contains(text, "Left out for you") {
+		t.Errorf("nothing is left out: %s", text)
+	}
+}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"regexp"
 	"strings"
 
 	"uncramp/content"
@@ -42,11 +43,17 @@ func (m Model) plainGate() plain.Page {
 	if m.s.TakenUp() {
 		p.Lines = append(p.Lines, "Then it goes on there: "+m.placeWords(m.s.Saved())+".")
 	}
-	if _, following := m.following(); following {
-		p.Lines = append(p.Lines, content.Titled(strings.Join([]string{sideWords(f.Leg()), string(f.Stance()), haveWords(f)}, ", "))+
-			". Take care of: "+careWords(f)+".")
-	} else {
+	r, following := m.following()
+	if !following {
 		p.Lines = append(p.Lines, content.Titled(m.factWords())+".")
+		return p
+	}
+	p.Lines = append(p.Lines, m.gateLegs(f)+". "+content.Titled(string(f.Stance())+", "+haveWords(f))+". Take care of: "+careWords(f)+".")
+	if r.Own {
+		p.Lines = append(p.Lines, content.OwnNotice)
+	}
+	if words := m.sparedWords(); words != "" {
+		p.Lines = append(p.Lines, words)
 	}
 	return p
 }
@@ -155,7 +162,11 @@ func (m Model) outcomeWords() string {
 	}
 }
 
-// headed makes sentences of a text in paragraphs: what stands behind a gap is a heading.
+// numbered is what a list puts before an entry: "[12] ".
+var numbered = regexp.MustCompile(`^\[\d+\] `)
+
+// headed makes sentences of a text in paragraphs: what stands behind a gap is a heading,
+// unless a list begins there.
 func headed(lines []string) []string {
 	var out []string
 	gap := false
@@ -165,7 +176,7 @@ func headed(lines []string) []string {
 		case l == "":
 			gap = true
 			continue
-		case gap && !strings.HasSuffix(l, ".") && !strings.HasSuffix(l, "?"):
+		case gap && !strings.HasSuffix(l, ".") && !strings.HasSuffix(l, "?") && !numbered.MatchString(l):
 			l += ":"
 		}
 		gap = false
