@@ -9,10 +9,14 @@ import (
 // longestLibraryHold is how many seconds the library has a stretch held at most.
 const longestLibraryHold = 60
 
+// downward are verbs of the way down: an exercise at a pace shows its own on the way up.
+var downward = []string{"LOWER", "DOWN"}
+
 // OwnNotes names the doses of a person's own routine that are far above the library's: a
-// hold beyond a minute, or more than twice the work of the exercise itself. Numbers alone,
-// as lines without an end in the form of an Error: whether they are too much, the program
-// can't know. o is what ReadOwn made of the same file and data.
+// hold beyond a minute, or more than twice the work of the exercise itself; and a verb of
+// the person's own that is shown at the wrong moment. Numbers and words alone, as lines
+// without an end in the form of an Error: whether they are too much, the program can't
+// know. o is what ReadOwn made of the same file and data.
 func OwnNotes(file string, data []byte, o Own) []string {
 	d, err := parse(file, unmarked(data))
 	if err != nil {
@@ -35,6 +39,9 @@ func OwnNotes(file string, data []byte, o Own) []string {
 	}
 	for i, it := range o.Items {
 		noteHold(note, fmt.Sprintf("items.%d.dose.hold.seconds", i), it.Dose.Hold)
+		if it.Kind == Paced && slices.Contains(downward, it.Verb) {
+			note(fmt.Sprintf("items.%d.verb", i), it.Verb+" is shown on the way up; the way down shows LOWER by itself")
+		}
 	}
 	return notesInOrder(list)
 }

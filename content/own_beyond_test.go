@@ -65,6 +65,33 @@ func TestOwnNotesOnAnExerciseOfTheFile(t *testing.T) {
 	}
 }
 
+// TestOwnNotesOnAVerb: at a pace it is shown on the way up, so one for the way down is
+// noted. Where nothing goes up, it isn't.
+func TestOwnNotesOnAVerb(t *testing.T) {
+	t.Parallel()
+	const held, paced = "kind: held\n    verb: HOLD", "kind: paced\n    verb: "
+	slow := strings.Replace(mine, "{hold: 20, rest: 10, reps: 2}", "{rise: 2, hold: 0, lower: 3, rest: 1, reps: 5}", 1)
+	slow = strings.Replace(slow, "    hold: 120\n", "    reps: 1\n", 1) // what else would be noted
+	for _, x := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"down", strings.Replace(slow, held, paced+"DOWN", 1), []string{"mine.yaml:30:11: note: DOWN is shown on the way up; the way down shows LOWER by itself"}},
+		{"lower", strings.Replace(slow, held, paced+"LOWER", 1), []string{"mine.yaml:30:11: note: LOWER is shown on the way up; the way down shows LOWER by itself"}},
+		{"up", strings.Replace(slow, held, paced+"RISE", 1), nil},
+		{"not at a pace", strings.NewReplacer(held, "kind: held\n    verb: LOWER", "    hold: 120\n", "    reps: 1\n").Replace(mine), nil},
+	} {
+		o, err := ReadOwn("mine.yaml", []byte(x.text))
+		if err != nil {
+			t.Errorf("%s: %v", x.name, err)
+			continue
+		}
+		if got := OwnNotes("mine.yaml", []byte(x.text), o); !slices.Equal(got, x.want) {
+			t.Errorf("%s:\n got %q\nwant %q", x.name, got, x.want)
+		}
+	}
+}
+
 // TestLibraryHoldsForAMinuteAtMost, as the notes say.
 func TestLibraryHoldsForAMinuteAtMost(t *testing.T) {
 	t.Parallel()

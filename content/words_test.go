@@ -139,6 +139,15 @@ func TestRefusalsSayWhatWorksInstead(t *testing.T) {
 	}
 }
 
+// TestRefusalsThatComeAnywhere name a key that works anywhere: enter doesn't.
+func TestRefusalsThatComeAnywhere(t *testing.T) {
+	for _, key := range []string{"no-skin", "no-choice", "no-earlier", "no-rate", "begun-already"} {
+		if text := Embedded().Phrase(key); strings.Contains(text, "enter") || !strings.HasSuffix(text, " Press ? for the keys.") {
+			t.Errorf("%s: %q", key, text)
+		}
+	}
+}
+
 func TestTextsAreFilledOnlyWhereTheyCanBe(t *testing.T) {
 	prose(func(path, text string) {
 		side := strings.Contains(text, "{side}") || strings.Contains(text, "{other}")

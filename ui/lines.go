@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,6 +18,9 @@ type Lines struct {
 	tell  *plain.Teller
 	begun bool // the first page was told
 	ended bool // there is no more input
+	// dropped is the session as it stood when it needed a word and there was no more input,
+	// nil = it didn't come to that.
+	dropped *session.Session
 }
 
 // LineOptions is what a program in lines is started with beside Options.
@@ -172,6 +176,7 @@ func (m Model) words(c session.Cue) string {
 }
 
 // freshNotice is the notice that came up since a moment before, unless a cue has said it.
+// Nobody is told to look at a screen.
 func (l Lines) freshNotice(before Model) string {
 	is := l.notice
 	old := is == before.notice && l.noticed == before.noticed
@@ -183,7 +188,7 @@ func (l Lines) freshNotice(before Model) string {
 			return ""
 		}
 	}
-	return is
+	return strings.ReplaceAll(is, l.phrase("no-device"), l.phrase("no-device-lines"))
 }
 
 // needsWord says that nothing goes on here by time alone.
@@ -204,12 +209,22 @@ func (l Lines) abandoned() (tea.Model, tea.Cmd) {
 	if l.s.Mode != session.Ended {
 		l.tell.Say("There is no more input, and here it needs a word of yours. It ends here.")
 	}
-	l.Model = l.leave()
+	kept := l.Kept()
+	l.dropped, l.Model = &kept, l.leave()
 	l.over, l.opts.Kept = noOverlay, false // nobody is asked anything any more
 	p := l.plainPage()
 	p.Keys = nil
 	l.tell.Show(p, true)
 	return l, tea.Quit
+}
+
+// Dropped is the session as it stood when the program ended because it needed a word and
+// there was no more input: nobody left it. ok is false where the program ended otherwise.
+func (l Lines) Dropped() (s session.Session, ok bool) {
+	if l.dropped == nil {
+		return s, false
+	}
+	return *l.dropped, true
 }
 
 // LastLine is the session in one line of words, for the shell; "" where the summary has

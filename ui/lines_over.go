@@ -15,7 +15,7 @@ func (m Model) plainOver() plain.Page {
 	p := plain.Page{ID: fmt.Sprintf("over %d %s", m.over, m.topic), Over: true}
 	switch m.over {
 	case offOverlay:
-		p.Title, p.Lines = "Take it off.", []string{m.phrase("off")}
+		p.Title = m.phrase("off-said") // as its cue has it: what was just told isn't told again
 	case leaveOverlay:
 		p.Title, p.Lines = "Leave now?", []string{m.keptWords()}
 		if k := m.s.Pack.Kind; k != "" {
@@ -31,6 +31,8 @@ func (m Model) plainOver() plain.Page {
 		p.Title, p.Lines = "Warning signs. Press the number of the first one you have, or escape for none.", m.plainSigns()
 	case helpOverlay:
 		p.Title, p.Lines = "All keys.", m.plainHelp()
+	case learnOverlay:
+		p.Title, p.Lines = content.Titled(strings.ToLower(m.overlayTitle()))+".", m.plainLearn()
 	default:
 		p.Title = content.Titled(strings.ToLower(m.overlayTitle())) + "."
 		if m.over == emergencyOverlay || m.over == sameDayOverlay || m.over == soonOverlay {

@@ -162,16 +162,17 @@ func (m Model) plainHelpDue() []string {
 }
 
 // plainEarlier says where the person was in an earlier session, and the key that goes on
-// there.
+// there. How long ago is reckoned from when this session began: a line that changes is told
+// again, and that would be every minute.
 func (m Model) plainEarlier() []string {
 	if !m.offered() {
 		return nil
 	}
 	v := *m.s.Earlier
 	if v.Gripping {
-		return []string{"Press r if it is still the same cramp."}
+		return []string{"Press r if it is still the same cramp: it began " + agoWords(-v.Onset) + "."}
 	}
-	return []string{m.filled("earlier", m.placeWords(v)) + " Press r to go on there."}
+	return []string{m.filled("earlier", m.placeWords(v)+", "+agoWords(-v.At)) + " Press r to go on there."}
 }
 
 // plainWork is an exercise, a massage, a movement: how much, how, and when to stop.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"regexp"
 	"strings"
 
 	"uncramp/content"
@@ -162,11 +161,7 @@ func (m Model) outcomeWords() string {
 	}
 }
 
-// numbered is what a list puts before an entry: "[12] ".
-var numbered = regexp.MustCompile(`^\[\d+\] `)
-
-// headed makes sentences of a text in paragraphs: what stands behind a gap is a heading,
-// unless a list begins there.
+// headed makes sentences of a text in paragraphs: what stands behind a gap is a heading.
 func headed(lines []string) []string {
 	var out []string
 	gap := false
@@ -176,7 +171,7 @@ func headed(lines []string) []string {
 		case l == "":
 			gap = true
 			continue
-		case gap && !strings.HasSuffix(l, ".") && !strings.HasSuffix(l, "?") && !numbered.MatchString(l):
+		case gap && !strings.HasSuffix(l, ".") && !strings.HasSuffix(l, "?"):
 			l += ":"
 		}
 		gap = false

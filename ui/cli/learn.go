@@ -12,6 +12,7 @@ import (
 
 	"uncramp/content"
 	"uncramp/ui"
+	text "uncramp/ui/plain"
 )
 
 // learnCommand tells what a cramp is, what helps, and where this comes from.
@@ -62,7 +63,10 @@ func (a *app) learn(args []string) error {
 		return err
 	}
 	in, out := term.IsTerminal(a.world.In.Fd()), term.IsTerminal(a.world.Out.Fd())
-	if !in || !out || a.flags.lines || whyLines(a.world.Getenv("TERM"), runtime.GOOS) != "" {
+	if a.flags.lines {
+		return a.tellTopics(id)
+	}
+	if !in || !out || whyLines(a.world.Getenv("TERM"), runtime.GOOS) != "" {
 		return a.printTopics(id)
 	}
 	o := ui.Options{
@@ -108,9 +112,10 @@ func topicID(args []string) (string, error) {
 func (a *app) printTopics(id string) error {
 	lib := content.Embedded()
 	t := &planText{width: pageIn(a.world.columns())}
+	number := a.helpNumber()
 	for _, topic := range lib.Topics {
 		if id == "" || topic.ID == id {
-			t.topic(lib, topic, emergency(a.world.Getenv("UNCRAMP_EMERGENCY")))
+			t.topic(lib, topic, number)
 		}
 	}
 	if topic, ok := lib.Topic(id); ok {
@@ -120,11 +125,38 @@ func (a *app) printTopics(id string) error {
 	return err
 }
 
+// helpNumber is whom to call in an emergency, in words where nobody has said it.
+func (a *app) helpNumber() string {
+	if number := emergency(a.world.Getenv("UNCRAMP_EMERGENCY")); number != "" {
+		return number
+	}
+	return "your emergency number"
+}
+
+// tellTopics tells a topic with the sources that it names, or all topics, in lines: as the
+// session in lines tells a topic.
+func (a *app) tellTopics(id string) error {
+	lib := content.Embedded()
+	var b strings.Builder
+	t := &text.Teller{Out: func(line string) { b.WriteString(line + "\n") }}
+	for _, topic := range lib.Topics {
+		if id != "" && topic.ID != id {
+			continue
+		}
+		lines := append([]string{topic.Title + "."}, ui.TopicLines(lib, topic, a.helpNumber())...)
+		if id != "" {
+			lines = append(lines, ui.UsedLines(lib, topic)...)
+		}
+		for _, line := range lines {
+			t.Say(line)
+		}
+	}
+	_, err := a.world.Out.WriteString(b.String())
+	return err
+}
+
 // topic writes a topic as text: nothing that is not a word or a mark of one.
 func (t *planText) topic(lib *content.Library, topic content.Topic, number string) {
-	if number == "" {
-		number = "your emergency number"
-	}
 	t.line("")
 	t.line(strings.ToUpper(topic.Title))
 	for _, s := range lib.Sections(topic) {
@@ -154,11 +186,11 @@ func (t *planText) sources(lib *content.Library, list []content.Source) {
 // list writes sources behind their numbers. An address stays in one piece, to be copied.
 func (t *planText) list(lib *content.Library, sources []content.Source) {
 	for _, s := range sources {
-		text, address := s.Cited(), ""
+		words, address := s.Cited(), ""
 		if strings.Contains(s.Where, ":") {
-			text, address = strings.TrimSuffix(text, " "+s.Where), s.Where
+			words, address = strings.TrimSuffix(words, " "+s.Where), s.Where
 		}
-		t.put(fmt.Sprintf("  %-5s", fmt.Sprintf("[%d]", lib.Number(s.ID))), text)
+		t.put(fmt.Sprintf("  %-5s", fmt.Sprintf("[%d]", lib.Number(s.ID))), words)
 		if address != "" {
 			t.line("       " + address)
 		}

@@ -78,7 +78,7 @@ func TestLearnATopicListsWhatItNames(t *testing.T) {
 // address, and none that is broken much before.
 func TestLearnIsPlainText(t *testing.T) {
 	t.Parallel()
-	for _, args := range [][]string{{"learn"}, {"learn", "signs"}, {"learn", "--plain"}, {"learn", "night", "--plain", "--high-contrast"}} {
+	for _, args := range [][]string{{"learn"}, {"learn", "signs"}, {"learn", "night", "--high-contrast"}} {
 		_, out, _ := told(t, args...)
 		widest := 0
 		for line := range strings.Lines(out) {

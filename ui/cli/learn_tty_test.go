@@ -79,20 +79,23 @@ func TestLearnEndsWithItsTerminal(t *testing.T) {
 	}
 }
 
-// TestLearnPrintsWhereTheScreenCantBeDrawn: asked for plain text, or on a terminal that
-// calls itself dumb.
+// TestLearnPrintsWhereTheScreenCantBeDrawn: on a terminal that calls itself dumb, and to be
+// read aloud where that was asked for.
 func TestLearnPrintsWhereTheScreenCantBeDrawn(t *testing.T) {
 	t.Parallel()
-	for _, o := range []opts{
-		{args: []string{"learn", "cramp", "--plain"}},
-		{args: []string{"learn", "cramp"}, env: []string{"TERM=dumb"}},
-		{args: []string{"learn", "cramp"}, env: []string{"TERM="}},
+	for _, c := range []struct {
+		o           opts
+		first, last string
+	}{
+		{opts{args: []string{"learn", "cramp", "--plain"}}, "What a cramp is.\r\n", "Sources:\r\n"},
+		{opts{args: []string{"learn", "cramp"}, env: []string{"TERM=dumb"}}, "WHAT A CRAMP IS\r\n", "SOURCES\r\n"},
+		{opts{args: []string{"learn", "cramp"}, env: []string{"TERM="}}, "WHAT A CRAMP IS\r\n", "SOURCES\r\n"},
 	} {
-		s := start(t, o)
+		s := start(t, c.o)
 		s.closes(t, 0)
 		out := string(s.raw())
-		if strings.Contains(out, "\x1b") || !strings.HasPrefix(out, "WHAT A CRAMP IS\r\n") || !strings.Contains(out, "SOURCES\r\n") {
-			t.Errorf("%v %v: %q", o.args, o.env, out)
+		if strings.Contains(out, "\x1b") || !strings.HasPrefix(out, c.first) || !strings.Contains(out, c.last) {
+			t.Errorf("%v %v: %q", c.o.args, c.o.env, out)
 		}
 	}
 }

@@ -85,3 +85,31 @@ func TestStarterSaysWhatIsTrue(t *testing.T) {
 		t.Errorf("%d rows of exercises", names)
 	}
 }
+
+// TestStarterTellsWhenAVerbIsShown: a paced exercise written by it shows its verb on the way
+// up, and one for the way down is noted.
+func TestStarterTellsWhenAVerbIsShown(t *testing.T) {
+	t.Parallel()
+	env, dir := ownHome(t)
+	toldIn(t, env, "routine", "new", "knee")
+	path := filepath.Join(dir, "knee.yaml")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(strings.ReplaceAll(string(data), "\n#    # ", " "), "paced shows it on the way up, then HOLD, and LOWER on the way down:\n#    verb: CIRCLE\n") {
+		t.Error("it doesn't tell")
+	}
+	text := uncommented(t, string(data))
+	paced := strings.NewReplacer("kind: timed  ", "kind: paced  ", "dose: {for: 30}", "dose: {rise: 2, hold: 1, lower: 3, rest: 2, reps: 5}", "verb: CIRCLE", "verb: DOWN").Replace(text)
+	if err := os.WriteFile(path, []byte(paced), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	const note = "note: DOWN is shown on the way up; the way down shows LOWER by itself\n"
+	if code, out, errs := toldIn(t, env, "check", "knee"); code != cli.Finished || !strings.HasSuffix(out, note) {
+		t.Errorf("exit %d, %q, stderr %q", code, out, errs)
+	}
+	if _, out, _ := toldIn(t, env, "plan", "knee"); !strings.Contains(strings.Join(strings.Fields(out), " "), "5 x down 2 s (1), 5 x hold 1 s (1), 5 x lower 3 s") {
+		t.Errorf("it is shown at another moment:\n%s", out)
+	}
+}

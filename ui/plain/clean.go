@@ -23,15 +23,22 @@ var instead = strings.NewReplacer(
 	"\\", " backslash ", "|", ", ", "°", " degrees ", "½", " a half ", "¼", " a quarter ", "$", " dollar ", "^", " caret ",
 )
 
-// What is rewritten as a whole: keys in brackets, times, lengths and counts.
+// address is where something is to be found, on the web or by the number of a paper. Its
+// signs are letters of it: with a word in the place of one it leads nowhere.
+var address = regexp.MustCompile(`(?i)\b(?:https?://|doi:)[[:graph:]]+`)
+
+// What is rewritten as a whole: keys in brackets, times, lengths and counts. A time has no
+// dash behind it: volume and pages have, as in "58:17-22".
 var (
 	source  = regexp.MustCompile(`([.?!]) \[(\d{1,3})\]$`)
 	bracket = regexp.MustCompile(`\[([^\]\[ ]{1,8})\] *`)
-	clock   = regexp.MustCompile(`(^|[^\w:/.])(?:(\d+):)?(\d{1,2}):(\d\d)([^\d:]|$)`)
+	clock   = regexp.MustCompile(`(^|[^\w:/.])(?:(\d+):)?(\d{1,2}):(\d\d)([^\d:–—-]|$)`)
 	length  = regexp.MustCompile(`\b(\d+) (s|min|h)\b`)
 	product = regexp.MustCompile(`(\d)×(\d)`)
 	rate    = regexp.MustCompile(`×(\d+)`)
-	lone    = regexp.MustCompile(`(^|[ (])([!?+])([ ,)]|$)`)
+	lone    = regexp.MustCompile(`(\bkey |^|[ (])([!?+])([ ,)]|$)`)
+	ends    = regexp.MustCompile(`\w$`)
+	spaces  = regexp.MustCompile(` +`)
 	pause   = regexp.MustCompile(` +([,.;:?!)])`)
 	stops   = regexp.MustCompile(`([,;]) ?[,;]+`)
 )
@@ -42,30 +49,53 @@ var units = map[string]string{"s": "second", "min": "minute", "h": "hour"}
 // Clean is a text as it can be read aloud: one line, of letters, digits, spaces and the
 // signs of ordinary sentences. Symbols become words, "0:30" becomes "30 seconds", "[e]"
 // becomes "e:", "[12]" behind a sentence "Source 12.", and what has no words is left out.
+// An address of the web or of a paper stays as it is.
 func Clean(text string) string {
 	text = source.ReplaceAllString(text, "$1 Source $2.")
+	var b strings.Builder
+	from := 0
+	for _, at := range address.FindAllStringIndex(text, -1) {
+		before := worded(text[from:at[0]])
+		if ends.MatchString(before) {
+			before += " " // what stood between became part of the word
+		}
+		b.WriteString(before + text[at[0]:at[1]])
+		from = at[1]
+	}
+	b.WriteString(worded(text[from:]))
+	return strings.TrimSpace(b.String())
+}
+
+// worded is a text that holds no address, with one space where there are some.
+func worded(text string) string {
 	text = bracket.ReplaceAllString(text, "$1: ")
 	text = clock.ReplaceAllStringFunc(text, clockWords)
-	text = length.ReplaceAllStringFunc(text, func(found string) string {
-		m := length.FindStringSubmatch(found)
-		n, err := strconv.Atoi(m[1])
-		if err != nil {
-			return found
-		}
-		return counted(n, units[m[2]])
-	})
+	text = length.ReplaceAllStringFunc(text, lengthWords)
 	text = rate.ReplaceAllString(product.ReplaceAllString(text, "$1 times $2"), "$1 times")
 	text = instead.Replace(text)
 	text = strings.Map(readable, text)
-	text = lone.ReplaceAllStringFunc(text, func(found string) string {
-		m := lone.FindStringSubmatch(found)
-		if m[2] == "+" {
-			return m[1] + signs[m[2]] + m[3]
-		}
-		return m[1] + "the " + signs[m[2]] + m[3]
-	})
-	text = strings.Join(strings.Fields(text), " ")
+	text = lone.ReplaceAllStringFunc(text, loneWords)
+	text = spaces.ReplaceAllString(text, " ")
 	return stops.ReplaceAllString(pause.ReplaceAllString(text, "$1"), "$1")
+}
+
+// lengthWords is a number with a unit of time in words.
+func lengthWords(found string) string {
+	m := length.FindStringSubmatch(found)
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		return found
+	}
+	return counted(n, units[m[2]])
+}
+
+// loneWords names a key that is a sign, where it stands alone.
+func loneWords(found string) string {
+	m := lone.FindStringSubmatch(found)
+	if m[2] == "+" || m[1] == "key " {
+		return m[1] + signs[m[2]] + m[3]
+	}
+	return m[1] + "the " + signs[m[2]] + m[3]
 }
 
 // readable keeps what may stand in a line.
