@@ -73,6 +73,7 @@ func (t *turn) do(e Event) {
 	case Skin:
 		t.skin(e.OK)
 	case Warn:
+		t.Carried = 0
 		t.warn(e.Tier)
 	case Pause:
 		t.pause()

@@ -32,6 +32,7 @@ func (t *turn) found(v Saved, untold bool) {
 	// What was named within the hour is named.
 	if tier := v.Ease.Tier; tier == content.SameDay && !t.Ease.Signed() || tier == content.Soon && t.Ease.Tier == 0 {
 		t.warn(tier)
+		t.Carried = tier
 	}
 }
 
@@ -146,7 +147,7 @@ func (t *turn) goOnThere() {
 	t.EasedIn, t.Eases, t.Start = v.EasedIn, slices.Clone(v.Eases), v.Start
 	t.Packs = append(slices.Clone(v.Packs), worn...)
 	t.Done, t.Rest = slices.Clone(v.Done), slices.Clone(v.Rest)
-	t.Earlier = nil
+	t.Earlier, t.Carried = nil, 0
 	t.Pack.Slot = ""
 	if v.Pack.Kind != "" && t.Pack.Kind == "" {
 		t.Rest = slices.DeleteFunc(t.Rest, v.pack().is) // it has come off since

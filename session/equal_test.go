@@ -5,7 +5,9 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+
 	"time"
+	"uncramp/content"
 )
 
 // diff names the first thing in which two sessions differ, "" = none. It leaves
@@ -52,13 +54,14 @@ type values struct {
 	start                                                              time.Duration
 	rated                                                              bool
 	sore                                                               int
+	carried                                                            content.Tier
 }
 
 func plain(s Session) values {
 	return values{
 		at: s.At, level: s.Level, laid: s.Laid, passed: s.Passed, standby: s.Standby, where: s.Where, now: s.Now, began: s.Began, entered: s.Entered, stood: s.Stood, stopped: s.Stopped,
 		onset: s.Onset, eased: s.EasedIn, unchanged: s.Unchanged, gone: s.Gone, mode: s.Mode, outcome: s.Outcome,
-		gripping: s.Gripping, help: s.Help, planned: s.Planned, answer: s.Answer, pack: s.Pack, start: s.Start, rated: s.Rated, sore: s.Sore,
+		gripping: s.Gripping, help: s.Help, planned: s.Planned, answer: s.Answer, pack: s.Pack, start: s.Start, rated: s.Rated, sore: s.Sore, carried: s.Carried,
 	}
 }
 
@@ -68,7 +71,7 @@ func TestEveryFieldIsCompared(t *testing.T) {
 	for _, c := range []struct {
 		of   any
 		want int
-	}{{Session{}, 35}, {Facts{}, 11}, {Ease{}, 8}, {Block{}, 17}, {values{}, 25}} {
+	}{{Session{}, 36}, {Facts{}, 11}, {Ease{}, 8}, {Block{}, 17}, {values{}, 26}} {
 		if got := reflect.TypeOf(c.of).NumField(); got != c.want {
 			t.Errorf("%T has %d fields, %d are compared", c.of, got, c.want)
 		}

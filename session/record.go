@@ -77,7 +77,7 @@ func (s Session) Record(id string, began time.Time, preview bool) Record {
 		Muscle: s.Facts.Muscle, Side: s.crampedSide(), Position: s.Facts.Stance(),
 		Context: s.Facts.Context, Routine: s.Facts.Routine,
 		Outcome: sum.Outcome, Took: seconds(sum.Took), Gripping: sum.Gripping,
-		Softer: sum.Softer, Sign: sum.Tier, Help: sum.Help,
+		Softer: sum.Softer, Sign: s.named(), Help: sum.Help,
 		Done: worked(sum.Done), Skipped: worked(sum.Skipped),
 		LeftOut: worked(sum.LeftOut),
 	}
@@ -112,7 +112,16 @@ func (s Session) Look() bool {
 	}
 	sum := s.Summary()
 	untouched := len(s.Rest) > 0 && (s.Rest[0].Kind == WaitBlock || s.Rest[0].Gate()) && s.Answer == ""
-	return sum.Took < glance && len(s.Done) == 0 && sum.Tier == 0 && untouched
+	return sum.Took < glance && len(s.Done) == 0 && s.named() == 0 && untouched
+}
+
+// named is the most urgent warning sign that was named in this session, 0 = none: one that
+// was named in an earlier one is in its record.
+func (s Session) named() content.Tier {
+	if s.Ease.Tier == s.Carried {
+		return 0
+	}
+	return s.Ease.Tier
 }
 
 // crampedSide is the leg that it was about, "" = nobody said which: the one that is taken

@@ -99,6 +99,31 @@ func TestWhatWasTakenUpIsNoLook(t *testing.T) {
 	}
 }
 
+// TestASignIsNamedOnce: in the record of the session in which somebody named it. Who merely
+// looks afterwards is told of it, and has named nothing.
+func TestASignIsNamedOnce(t *testing.T) {
+	for _, tier := range []content.Tier{content.SameDay, content.Soon} {
+		_, next := killed(t, gym, time.Minute, func(p *play) { p.say(Eased{}, Go{}).pass(20 * time.Second).say(Warn{tier}) })
+		if next.s.Ease.Tier != tier {
+			t.Fatalf("tier %d is forgotten", tier)
+		}
+		if r := next.s.Record("x", night, false); r.Sign != 0 || !r.Look {
+			t.Errorf("tier %d: a look that names %d: %t", tier, r.Sign, r.Look)
+		}
+		named := begin(t, gym)
+		named.s, named.now = next.s, next.now
+		if r := named.say(Warn{tier}).s.Record("x", night, false); r.Sign != tier || r.Look {
+			t.Errorf("tier %d, named again: %d, a look: %t", tier, r.Sign, r.Look)
+		}
+		if tier == content.SameDay {
+			continue // nothing is stretched after it
+		}
+		if r := next.say(TakeUp{}).s.Record("x", night, false); r.Sign != tier {
+			t.Errorf("taken up, its record forgets the sign: %d", r.Sign)
+		}
+	}
+}
+
 // TestRecordOfTheLeg: what nobody said, and no question showed, isn't told as a fact.
 func TestRecordOfTheLeg(t *testing.T) {
 	p := begin(t, Facts{Muscle: content.Calf})

@@ -55,6 +55,7 @@ type Session struct {
 	Passed    bool            // that word may only have been passed through
 	Level     int             // how much was cut from the plan because the time is short
 	Cuts      []Cut           // what that was
+	Carried   content.Tier    // of the sign: one that an earlier session named, 0 = none
 	Answer    Answer          // the last answer to a check of the wait, "" = none
 	Unchanged time.Duration   // since when the wait brought nothing
 

@@ -52,7 +52,7 @@ func (j *Journal) Claim() (own *Slot, left []Left, problems []error) {
 	if own == nil && len(told.list) == 0 {
 		told.add(fmt.Errorf("this session can't be saved: all %d places are taken", slots))
 	}
-	slices.SortStableFunc(left, func(a, b Left) int { return b.Checkpoint.Left.Compare(a.Checkpoint.Left) })
+	newestFirst(left)
 	return own, left, told.list
 }
 
@@ -115,12 +115,8 @@ func (j *Journal) Running() bool {
 		if _, err := j.disk.lstat(j.checkpoint(n)); err != nil || j.holds(n) {
 			continue
 		}
-		held, err := j.disk.lock(j.lockFile(n), 0, shared)
-		if errors.Is(err, errBusy) {
+		if j.underWay(n) {
 			return true
-		}
-		if err == nil {
-			_ = held.Unlock() // it was only asked for
 		}
 	}
 	return false

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"uncramp/content"
 	"uncramp/session"
 	"uncramp/session/journal"
 	"uncramp/ui"
@@ -32,12 +33,14 @@ type scribe struct {
 	began   time.Time
 	saved   session.Saved
 	ended   bool
-	others  bool      // there is something to go on with, but not for this speed
-	look    bool      // of what is saved: nothing more than a look
-	at      time.Time // when it was saved
-	written bool      // there is a checkpoint
-	silent  bool      // that it can't be saved was said
-	lost    error     // why the end is not in the history
+	others  bool         // there is something to go on with, but not for this speed
+	look    bool         // of what is saved: nothing more than a look
+	at      time.Time    // when it was saved
+	written bool         // there is a checkpoint
+	silent  bool         // that it can't be saved was said
+	missed  bool         // that an earlier one can't be was said
+	sign    content.Tier // the gravest that was named in what was left within the hour, 0 = none
+	lost    error        // why the end is not in the history
 
 	mu     sync.Mutex
 	begun  sync.Once
@@ -176,6 +179,15 @@ func (s *scribe) trouble(err error) {
 	}
 }
 
+// behind tells once that an earlier session can't be put where it belongs. It's not this
+// one's trouble, which is still to be told if it comes.
+func (s *scribe) behind(what string, err error) {
+	if !s.missed {
+		s.missed = true
+		s.notify(ui.Problem{Err: oneLine(fmt.Errorf("an earlier session can't be %s: %w", what, err))})
+	}
+}
+
 // unsaved says what goes wrong; the session itself goes on.
 func unsaved(err error) error { return oneLine(fmt.Errorf("this session can't be saved: %w", err)) }
 
@@ -186,10 +198,15 @@ func (s *scribe) take(m moment) {
 		return // nothing was heard, or there is nowhere to write it
 	case m.session.TakenUp() && s.left != nil:
 		s.adopt()
+		s.overtake(m)
 	case m.session.Begun() && s.left != nil:
 		s.supersede()
+		s.overtake(m)
 	case s.left != nil:
 		s.packOff(m)
+	}
+	if m.last && m.session.Ease.Tier != 0 {
+		s.warn(m)
 	}
 	if m.last && (m.session.Mode == session.Ended && !m.goesOn) {
 		s.conclude(m)

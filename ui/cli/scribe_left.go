@@ -29,43 +29,55 @@ func (s *scribe) claim(now time.Time) {
 			s.notify(ui.Problem{Err: err})
 		}
 	}
-	// What has a plan is worth more than a wait that merely came after it.
-	slices.SortStableFunc(left, func(a, b journal.Left) int {
-		return rank(a.Checkpoint) - rank(b.Checkpoint)
-	})
-	for _, l := range left {
-		s.sort(l, now)
-	}
-}
-
-// rank is the lower the rather a session is gone on with.
-func rank(c journal.Checkpoint) int {
-	if c.Saved.Planned {
-		return 0
-	}
-	return 1
+	s.choose(s.open(left, now), now)
 }
 
 // mostProblems is how many files that are not right are told of in a row.
 const mostProblems = 2
 
-// sort sees to a session that was left: it can be gone on with, or it goes into the
-// history, or it's another's to go on with.
-func (s *scribe) sort(l journal.Left, now time.Time) {
-	c := l.Checkpoint
-	if s.left != nil || c.Ended || s.tooOld(c, now) {
-		s.remind(c)
+// open is what can be gone on with of what was left, the newest first. The rest goes into
+// the history, or it's another's to go on with.
+func (s *scribe) open(left []journal.Left, now time.Time) []journal.Left {
+	s.sign = s.named(left, now)
+	var list []journal.Left
+	for _, l := range left {
+		c := l.Checkpoint
+		switch {
+		case c.Ended || c.Record.Look || s.tooOld(c, now):
+			s.remind(c)
+			s.archive(l)
+		case c.Preview != s.preview():
+			s.others = true
+			s.remind(c)
+			_ = l.Slot.Close()
+		case s.sign == content.Emergency:
+			s.remind(c)
+			s.replace(l)
+		default:
+			list = append(list, l)
+		}
 	}
-	switch {
-	case c.Ended || c.Record.Look || s.tooOld(c, now):
-		s.archive(l)
-	case s.left != nil || c.Preview != s.preview():
-		s.others = s.others || c.Preview != s.preview()
-		_ = l.Slot.Close()
-	case !s.findable(c):
-		_ = l.Slot.Close() // it stays: the file may come back within the hour
-	default:
+	return list
+}
+
+// choose takes one of them to go on with, and leaves the others where they are.
+func (s *scribe) choose(open []journal.Left, now time.Time) {
+	for s.left == nil && len(open) > 0 {
+		i := foremost(open)
+		l := open[i]
+		open = slices.Delete(open, i, i+1)
+		if !s.findable(l.Checkpoint) {
+			_ = l.Slot.Close() // it stays: the file may come back within the hour
+			continue
+		}
 		s.left = &l
+		e := &s.left.Checkpoint.Saved.Ease
+		e.Tier = graver(e.Tier, s.sign)
+		s.sinceTheFirst(open, now)
+	}
+	for _, l := range open {
+		s.remind(l.Checkpoint)
+		_ = l.Slot.Close()
 	}
 }
 
@@ -83,9 +95,10 @@ func (s *scribe) findable(c journal.Checkpoint) bool {
 	return true
 }
 
-// remind tells of a pack on the skin that no program counts any more.
+// remind tells of a pack on the skin that no program counts any more. A preview's is on
+// nobody's skin: only another preview tells of it.
 func (s *scribe) remind(c journal.Checkpoint) {
-	if c.Saved.Pack.Kind != "" && !c.Ended {
+	if c.Saved.Pack.Kind != "" && !c.Ended && (s.preview() || !c.Preview) {
 		s.notify(ui.Notice{Key: "off"})
 	}
 }
@@ -115,7 +128,7 @@ func (s *scribe) archive(l journal.Left) {
 		err = l.Slot.Clear()
 	}
 	if err != nil {
-		s.trouble(err) // the next program tries again
+		s.behind("put into the history", err) // the next program tries again
 	}
 	_ = l.Slot.Close()
 }
@@ -139,11 +152,17 @@ func (s *scribe) adopt() {
 }
 
 // supersede puts what was left into the history: there is a new plan, and nobody goes
-// back. A wait that came before it counts as the same cramp.
+// back.
 func (s *scribe) supersede() {
-	s.left.Checkpoint.Record.Replaced = !s.left.Checkpoint.Saved.Planned
-	s.archive(*s.left)
+	s.replace(*s.left)
 	s.left = nil
+}
+
+// replace puts a session that was left into the history because there is another now. A
+// wait that came before it counts as the same cramp.
+func (s *scribe) replace(l journal.Left) {
+	l.Checkpoint.Record.Replaced = !l.Checkpoint.Saved.Planned
+	s.archive(l)
 }
 
 // packOff notes in what was left that its heat or cold has come off since: it's not
@@ -161,7 +180,7 @@ func (s *scribe) packOff(m moment) {
 		return b.Kind == session.PackBlock && content.Thing(b.Item) == p.Kind
 	})
 	if err := s.left.Slot.Save(*c); err != nil {
-		s.trouble(err)
+		s.behind("saved", err)
 	}
 }
 

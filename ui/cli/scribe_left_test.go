@@ -135,31 +135,73 @@ func TestGoesOnAfterHangup(t *testing.T) {
 	}
 }
 
-// TestWhatIsGoneOnWith: of several, what had a plan, and of those the newest.
+// TestWhatIsGoneOnWith: of several, what had a plan, and of those the newest; but a cramp
+// that came since, in another place, comes first.
 func TestWhatIsGoneOnWith(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		d := newDesk(t)
-		var all []*writing
-		for _, m := range []content.Muscle{content.Quad, content.Arch, content.Toes} {
-			w := d.sits(t, 1, relief(t, m))
-			w.passes(time.Minute)
-			if m != content.Toes {
-				w.says(session.Eased{})
-			}
-			all = append(all, w)
-		}
-		all[2].says(session.Check{Answer: session.Worse})
-		for _, w := range all {
-			w.dies()
-		}
-		w := d.sits(t, 1, relief(t, content.Calf))
-		if v := w.offered(); v == nil || v.Facts.Muscle != content.Arch {
-			t.Errorf("offered is %+v", v)
-		}
-		if len(d.kept(t)) != 4 || len(d.records(t)) > 0 {
-			t.Error("what is not gone on with is gone")
-		}
-	})
+	quad, arch := session.Facts{Muscle: content.Quad}, session.Facts{Muscle: content.Arch}
+	right, left := session.Facts{Muscle: content.Arch, Side: session.Right}, session.Facts{Muscle: content.Arch, Side: session.Left}
+	both := session.Facts{Muscle: content.Arch, Side: session.Both}
+	for name, x := range map[string]struct {
+		plans []session.Facts // the older first
+		wait  session.Facts
+		early bool // the wait was left before them
+		want  session.Facts
+	}{
+		"the wait merely came after it": {plans: []session.Facts{quad, arch}, wait: arch, want: arch},
+		"of the leg that it was for":    {plans: []session.Facts{quad, arch}, wait: left, want: arch},
+		"of one of both legs":           {plans: []session.Facts{quad, both}, wait: right, want: both},
+		"another leg":                   {plans: []session.Facts{quad, arch}, wait: right, want: right},
+		"another muscle":                {plans: []session.Facts{arch, quad}, wait: arch, want: arch},
+		"another muscle, before":        {plans: []session.Facts{quad}, wait: arch, early: true, want: quad},
+		"nothing has a plan":            {wait: arch, want: arch},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				d := newDesk(t)
+				var all []*writing
+				begins := func(f session.Facts, planned bool) {
+					w := d.sits(t, 1, told(t, f))
+					w.passes(time.Minute)
+					if planned {
+						w.says(session.Eased{})
+					} else {
+						w.says(session.Check{Answer: session.Worse})
+					}
+					all = append(all, w)
+				}
+				if x.early {
+					begins(x.wait, false)
+				}
+				for _, f := range x.plans {
+					begins(f, true)
+				}
+				if !x.early {
+					begins(x.wait, false)
+				}
+				for _, w := range all {
+					w.dies()
+				}
+				w := d.sits(t, 1, relief(t, content.Calf))
+				v := w.offered()
+				if v == nil || v.Facts.Muscle != x.want.Muscle || v.Facts.Side != x.want.Side {
+					t.Errorf("offered is %+v", v)
+				}
+				if len(d.kept(t)) != len(all)+1 || len(d.records(t)) > 0 {
+					t.Error("what is not gone on with is gone")
+				}
+			})
+		})
+	}
+}
+
+// told is a session of somebody who told that much, in its wait.
+func told(t *testing.T, f session.Facts) session.Session {
+	t.Helper()
+	w, err := content.FirstWaiting(f.Muscle)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return session.New(f, w, content.Embedded)
 }
 
 // TestHistoryThatCantBeWritten: what should go there stays, and goes there another time.
@@ -173,7 +215,7 @@ func TestHistoryThatCantBeWritten(t *testing.T) {
 		}
 		<-time.After(2 * session.Cold)
 		w := d.sits(t, 1, relief(t, content.Calf))
-		if list := w.problems(); len(list) != 1 || !strings.Contains(list[0], "history.jsonl: not a plain file") {
+		if list := w.problems(); len(list) != 1 || list[0] != "an earlier session can't be put into the history: history.jsonl: not a plain file" {
 			t.Errorf("told %q", list)
 		}
 		w.passes(time.Minute)

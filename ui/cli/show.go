@@ -109,6 +109,9 @@ func show(w World, s session.Session, speed float64, c choices) (closing, error)
 			p.Send(n)
 		}
 		c.scribe.start()
+		if c.scribe == nil {
+			remindAlone(stateDir(w.Getenv), time.Now(), p.Send)
+		}
 	})
 
 	if c.lines != nil {
@@ -221,7 +224,7 @@ func under(e ended) *session.Session {
 }
 
 // conclude makes the exit code and the line of how a program ended; by is the
-// code of a signal, or 0. What a signal ended can be gone on with.
+// code of a signal, or 0. What a signal ended, or the end of the input, can be gone on with.
 func conclude(e ended, by int) (closing, error) {
 	if r, read := e.model.(ui.Reader); read && e.err == nil {
 		if r.Interrupted() {
@@ -252,6 +255,9 @@ func conclude(e ended, by int) (closing, error) {
 	c.line = m.Line() + "\n"
 	if l, told := e.model.(ui.Lines); told {
 		c.line = l.LastLine()
+		if s, dropped := l.Dropped(); dropped {
+			c.last = &s // not as it was left: a connection without a terminal that drops looks so
+		}
 	}
 	return c, nil
 }

@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"uncramp/content"
+	"uncramp/session"
+	"uncramp/session/journal"
+	"uncramp/ui"
+)
+
+// foremost is which of some sessions is gone on with, the newest first as they are: what
+// has a plan is worth more than a wait that merely came after it, but less than a cramp of
+// another muscle, or leg, that came since.
+func foremost(open []journal.Left) int {
+	plan := slices.IndexFunc(open, func(l journal.Left) bool { return l.Checkpoint.Saved.Planned })
+	if plan < 0 {
+		return 0
+	}
+	before := open[plan].Checkpoint.Saved.Facts
+	since := slices.IndexFunc(open[:plan], func(l journal.Left) bool { return elsewhere(l.Checkpoint.Saved.Facts, before) })
+	if since >= 0 {
+		return since
+	}
+	return plan
+}
+
+// elsewhere says that a cramp is in another place than what the plan before it was for.
+// Which leg counts where it was told; the plan has shown which one it is for.
+func elsewhere(f, before session.Facts) bool {
+	leg := before.Leg()
+	return f.Muscle != before.Muscle || f.Side != "" && leg != session.Both && f.Side != leg
+}
+
+// oneCramp says that two waits may be for the same cramp: of one muscle, and of no other
+// leg that was told.
+func oneCramp(a, b session.Facts) bool {
+	return a.Muscle == b.Muscle && (a.Side == b.Side || a.Side == "" || b.Side == "")
+}
+
+// sinceTheFirst has a wait that was left have begun when the first did of those that may
+// be for the same cramp: a connection that drops again and again doesn't make it younger.
+func (s *scribe) sinceTheFirst(others []journal.Left, now time.Time) {
+	c := &s.left.Checkpoint
+	if c.Saved.Planned {
+		return
+	}
+	onset := c.At(now, s.speed).Onset
+	first := onset
+	for _, l := range others {
+		if x := l.Checkpoint; !x.Saved.Planned && oneCramp(x.Saved.Facts, c.Saved.Facts) {
+			first = min(first, x.At(now, s.speed).Onset)
+		}
+	}
+	c.Saved.Onset += first - onset
+}
+
+// overtake puts the waits that were left besides into the history: one cramp counts once,
+// however often its program broke off. Once there is a plan, that is all of them.
+func (s *scribe) overtake(m moment) {
+	for _, l := range s.journal.Others() {
+		c := l.Checkpoint
+		same := m.session.Planned || oneCramp(c.Saved.Facts, m.session.Facts)
+		if c.Saved.Planned || c.Record.Look || !s.within(c, m.at) || !same {
+			_ = l.Slot.Close()
+			continue
+		}
+		s.replace(l)
+	}
+}
+
+// within says that what was left could be gone on with as far as its kind and the hour go.
+func (s *scribe) within(c journal.Checkpoint, now time.Time) bool {
+	return !c.Ended && c.Preview == s.preview() && !s.tooOld(c, now)
+}
+
+// named is the gravest sign that was named in what was left within the hour, 0 = none.
+func (s *scribe) named(left []journal.Left, now time.Time) content.Tier {
+	var sign content.Tier
+	for _, l := range left {
+		if c := l.Checkpoint; c.Preview == s.preview() && !s.tooOld(c, now) {
+			sign = graver(sign, c.Saved.Ease.Tier)
+		}
+	}
+	return sign
+}
+
+// graver is the more urgent of two signs; 0 = none.
+func graver(a, b content.Tier) content.Tier {
+	if a == 0 || b != 0 && b < a {
+		return b
+	}
+	return a
+}
+
+// warn has what was left know the sign that was named in this session: none of it is gone
+// on with as if nothing had been, and after an emergency not at all.
+func (s *scribe) warn(m moment) {
+	left := s.journal.Others()
+	if s.left != nil {
+		left, s.left = append(left, *s.left), nil
+	}
+	for _, l := range left {
+		if c := &l.Checkpoint; s.within(*c, m.at) && m.session.Ease.Tier == content.Emergency {
+			s.replace(l)
+		} else if s.within(*c, m.at) {
+			c.Saved.Ease.Tier = graver(c.Saved.Ease.Tier, m.session.Ease.Tier)
+			if err := l.Slot.Save(*c); err != nil {
+				s.behind("saved", err)
+			}
+		}
+		_ = l.Slot.Close()
+	}
+}
+
+// stillOn is for how long after a session was left heat or cold may be on the skin still:
+// our own choice.
+const stillOn = 3 * time.Hour
+
+// remindAlone is remind for a session of which nothing is kept: it looks at what was left,
+// and touches nothing of it.
+func remindAlone(dir string, now time.Time, send func(tea.Msg)) {
+	if dir == "" {
+		return
+	}
+	for _, c := range journal.Peek(dir) {
+		gone := now.Sub(c.Left)
+		if c.Saved.Pack.Kind != "" && !c.Ended && !c.Preview && -ahead <= gone && gone <= stillOn {
+			send(ui.Notice{Key: "off"})
+			return
+		}
+	}
+}
