@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,6 +29,11 @@ type Heard struct {
 	// do about a sign, and goes, named it.
 	Kept session.Session
 	Cues []session.Cue
+	// Off says that a pack's time is over, and that nobody has said yet that it is off.
+	Off bool
+	// Chosen is when a key chose what is heard, if one did since the last time: then
+	// what was chosen makes itself heard, for who pressed it with closed eyes.
+	Chosen time.Time
 	// At is the real instant of one in the session's time.
 	At func(time.Duration) time.Time
 }
@@ -44,7 +50,12 @@ type Listener interface {
 // nobody pressed a key for came up.
 type Notice struct {
 	Key string // of the phrase
+	Err error  // why it came up, which is shown with it. nil = that is no news to anybody
 }
+
+// Voiceless has the session go on without a voice, where the screen has said already why
+// there is none.
+type Voiceless struct{}
 
 // Problem has the screen show for a while what went wrong beside it.
 type Problem struct {
@@ -69,8 +80,12 @@ func (m Model) told() (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.n++
-	h := Heard{N: m.n, Sound: m.sound, Session: m.s, Kept: m.Kept(), Cues: m.cues, At: m.beat.instant}
-	m.cues, m.tells = nil, false
+	h := Heard{
+		N: m.n, Sound: m.sound, Session: m.s, Kept: m.Kept(), Cues: m.cues, At: m.beat.instant,
+		// Nobody is here to be woken up while the program is suspended.
+		Off: m.off && m.stopped.IsZero(), Chosen: m.soundAt,
+	}
+	m.cues, m.tells, m.soundAt = nil, false, time.Time{}
 	listener := m.opts.Listener
 	return m, func() tea.Msg {
 		listener.Hear(h)
@@ -99,12 +114,35 @@ func (m Model) nextSound() Model {
 		list = list[1:]
 	}
 	m.sound, m.awake, m.opts.Asked, m.tells = after(list, m.sound), "", true, true
+	m.soundAt = m.keyAt
 	m = m.note(m.phrase("sound-" + string(m.sound)))
 	asleep := m.s.Facts.Context == content.Sleep // what is right there isn't for other days
 	if m.opts.RememberSound != nil && !asleep {
 		m.opts.RememberSound(m.sound)
 	}
 	return m
+}
+
+// notify shows a notice. One that the voice is gone leaves the session without it.
+func (m Model) notify(n Notice) Model {
+	words := m.phrase(n.Key)
+	if n.Err != nil {
+		words = strings.TrimSuffix(words, ".") + ": " + inert(n.Err.Error())
+	}
+	m = m.later(words)
+	if n.Key == "voice-gone" {
+		m = m.voiceless()
+	}
+	return m
+}
+
+// warnMuted says that nobody hears what comes of the pack that goes on. Who muted it, or
+// whether it muted by itself, makes no difference to the skin.
+func (m Model) warnMuted() Model {
+	if m.sound != Mute {
+		return m
+	}
+	return m.note(m.phrase("muted-pack"))
 }
 
 // voiceless goes on without a voice: there is none any more.

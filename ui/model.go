@@ -39,14 +39,15 @@ type Model struct {
 	w, h        int
 	shown       time.Time // when the first frame was made
 	over        overlay
-	topic       string  // which page is read, "" = the list of them
-	behind      overlay // the signs that the pages to read were opened over
-	toggled     int     // the digit that was pressed last in a picker, 0 = none yet
-	alone       bool    // the pages to read are the whole program
-	held        bool    // the overlay paused the session and goes on when it closes
-	off         bool    // a pack's time is over, and nobody has said yet that it is off
-	narrower    int     // by how much the text is narrower, for what stands beside it
-	scroll      int     // how far an overlay is scrolled
+	topic       string        // which page is read, "" = the list of them
+	behind      overlay       // the signs that the pages to read were opened over
+	toggled     int           // the digit that was pressed last in a picker, 0 = none yet
+	alone       bool          // the pages to read are the whole program
+	held        bool          // the overlay paused the session and goes on when it closes
+	off         bool          // a pack's time is over, and nobody has said yet that it is off
+	offDue      time.Duration // when that is said again, in the session's time
+	narrower    int           // by how much the text is narrower, for what stands beside it
+	scroll      int           // how far an overlay is scrolled
 	notice      string
 	noticed     time.Duration // until when the notice stays
 	notices     []string      // what is shown after it
@@ -61,6 +62,7 @@ type Model struct {
 	leaving     bool      // the program ends with this update
 	interrupted bool
 	sound       Sound         // what is heard
+	soundAt     time.Time     // when a key chose that, since the listener was told; zero = none did
 	awake       Sound         // what is heard again when it is no longer night, "" = the same
 	cues        []session.Cue // what was cued since the listener was told
 	fresh       []session.Cue // what the last update cued, for a face that tells it in lines
@@ -101,10 +103,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return m, cmd
 		}
 	case Notice:
-		m = m.pass(now).later(m.phrase(msg.Key))
-		if msg.Key == "voice-gone" {
-			m = m.voiceless()
-		}
+		m = m.pass(now).notify(msg)
+	case Voiceless:
+		m = m.pass(now).voiceless()
 	case Problem:
 		m = m.pass(now).later(inert(msg.Err.Error()))
 	case Earlier:
@@ -158,6 +159,8 @@ func (m Model) heed(s session.Session, cues []session.Cue) Model {
 		switch c.Kind {
 		case session.CueRefused, session.CueAgain, session.CueEnough, session.CueLast:
 			m = m.note(s.Library().Phrase(c.Key()))
+		case session.CueOn:
+			m = m.warnMuted()
 		case session.CueWhere:
 			m = m.note(s.Said(c))
 		case session.CueSigns:
@@ -172,6 +175,7 @@ func (m Model) heed(s session.Session, cues []session.Cue) Model {
 // open puts an overlay over the screen. The clock stands while it is there.
 func (m Model) open(o overlay) Model {
 	m.over, m.scroll, m.toggled, m.tells = o, 0, 0, true
+	m.offDue = m.at + offEvery // who opens something is awake, and has time to read it
 	if m.s.Mode == session.Running {
 		m.held = true
 		m.s, _ = m.s.Apply(session.Pause{}, m.at)
@@ -185,6 +189,7 @@ func (m Model) shut(now time.Time) Model {
 		m.over, m.scroll = offOverlay, 0 // that one was opened over it, or instead of it
 		return m.pass(now)
 	}
+	m.tells = m.tells || m.off // nothing keeps the display on for it any more
 	m.over, m.scroll, m.off = noOverlay, 0, false
 	if m.held {
 		m.held = false

@@ -43,15 +43,15 @@ func (m Model) schedule(now time.Time) (tea.Model, tea.Cmd) {
 	if m.leaving {
 		return m, tea.Quit
 	}
-	m = m.follow()
-	m, told := m.told()
 	_, at, _ := m.beat.read(now)
 	shown := max(at, m.at) // an early tick has shown what is due in a moment
+	m = m.follow().offAgain(shown)
+	m, told := m.told()
 	due, ok := m.s.NextChange(shown)
 	if m.notice != "" && shown < m.noticed && (!ok || m.noticed < due) {
 		due, ok = m.noticed, true
 	}
-	for _, also := range []func() (time.Duration, bool){m.moves, m.alertEnds} {
+	for _, also := range []func() (time.Duration, bool){m.moves, m.alertEnds, m.offNext} {
 		if at, more := also(); more && at > shown && (!ok || at < due) {
 			due, ok = at, true
 		}

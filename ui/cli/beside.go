@@ -31,7 +31,8 @@ type beside struct {
 	player sound.Player // nil = there is none yet
 	opened bool         // the player is there, or on its way
 	closed bool
-	newest int // what the keeper was told last
+	deaf   bool // the screen said that no sound device answers
+	newest int  // what the keeper was told last
 }
 
 // newBeside is what goes on beside the screen, at a volume of 0 to 100. Where there is
@@ -68,13 +69,19 @@ func (b *beside) Hear(h ui.Heard) {
 	}
 	if h.N > b.newest {
 		b.newest = h.N
-		b.keeper.Keep(h.Session.Mode == session.Running || h.Session.Pack.Kind != "")
+		b.keeper.Keep(needed(h))
 	}
 	b.ready(h.Sound)
 	b.mu.Unlock()
 	b.listener.Hear(sound.Moment{
-		N: h.N, Mode: sound.Mode(h.Sound), Session: h.Session, Cues: h.Cues, At: h.At,
+		N: h.N, Mode: sound.Mode(h.Sound), Session: h.Session, Cues: h.Cues, Chosen: h.Chosen, At: h.At,
 	})
+}
+
+// needed says whether the display has to stay on: while something runs, and while a pack
+// is on the skin, also after its time, until somebody says that it is off.
+func needed(h ui.Heard) bool {
+	return h.Session.Mode == session.Running || h.Session.Pack.Kind != "" || h.Off
 }
 
 // ready opens what is needed for a sound to be heard.
@@ -83,13 +90,30 @@ func (b *beside) ready(s ui.Sound) {
 		return
 	}
 	if s == ui.Voice && b.hasVoice && b.voice == nil {
-		b.voice = sound.NewVoice(b.speaker, func(error) { b.notify(ui.Notice{Key: "voice-gone"}) })
+		b.voice = sound.NewVoice(b.speaker, b.voiceless)
 		b.voice.Volume(b.volume)
 		b.listener.Talk(b.voice)
 	}
 	if !b.opened {
 		b.opened = true
 		go b.open()
+	}
+}
+
+// voiceless tells the screen that the voice is gone. What the speaker did is told of one
+// that the person named, for they can mend it. One that the system has, and that never
+// spoke where no device answers, needs that device: the screen has said so already.
+func (b *beside) voiceless(err error) {
+	b.mu.Lock()
+	known := b.deaf && (b.voice == nil || !b.voice.Spoke())
+	b.mu.Unlock()
+	switch {
+	case b.speaker.Own:
+		b.notify(ui.Notice{Key: "voice-gone", Err: err})
+	case known:
+		b.notify(ui.Voiceless{})
+	default:
+		b.notify(ui.Notice{Key: "voice-gone"})
 	}
 }
 
@@ -106,6 +130,9 @@ func (b *beside) open() {
 
 // bell is the terminal's, and the screen says so.
 func (b *beside) bell() sound.Player {
+	b.mu.Lock()
+	b.deaf = true
+	b.mu.Unlock()
 	b.notify(ui.Notice{Key: "no-device"})
 	return sound.NewBell(func() { b.notify(tea.RawMsg{Msg: "\a"}) })
 }

@@ -4,7 +4,10 @@ package cli_test
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"testing"
 	"time"
 
@@ -64,4 +67,67 @@ func TestNoDevice(t *testing.T) {
 	if n := s.rings(); n > 3 { // one more where it was left after the hold
 		t.Errorf("%d rings in all", n)
 	}
+}
+
+// TestSpeakerTellsWhy: what a speaker that the person named says itself of its failure
+// stands on the screen, on one line.
+func TestSpeakerTellsWhy(t *testing.T) {
+	t.Parallel()
+	s := start(t, opts{heard: true, cols: 120, env: []string{noDevice},
+		args: []string{"--voice", "on", "--speak-with", `sh -c "echo boom >&2; exit 1"`}})
+	s.counts(t, "BREATHE", patience, func(d time.Duration) bool { return d >= time.Second })
+	s.keys("e")
+	s.waitText(t, "The voice does not answer any more: sh: exit status 1: boom")
+	s.keys("\x03")
+	s.ends(t, 130)
+}
+
+// TestNoDeviceNoSystemVoice: a voice of the system's that needs the device, and never
+// spoke, is not missed a second time.
+func TestNoDeviceNoSystemVoice(t *testing.T) {
+	t.Parallel()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := t.TempDir()
+	for _, name := range []string{"espeak-ng", "say"} { // where it is looked for, here and there
+		if err := os.Symlink(self, filepath.Join(path, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	e := speakers(t, "fails")
+	s := start(t, opts{heard: true, env: append(e.env, "PATH="+path, atHour(t, 12))})
+	device := s.shows(content.Embedded().Phrase("no-device"))
+	gone := s.shows(content.Embedded().Phrase("voice-gone"))
+	s.waitPhrase(t, "no-device")
+	s.counts(t, "BREATHE", patience, func(d time.Duration) bool { return d >= time.Second })
+	e.hears(t, "said", 1)
+	s.keys("e")
+	s.waitFor(t, "IS THIS RIGHT?", patience)
+	e.hears(t, "said", 2)
+	s.waitText(t, "m tones on")
+	s.waitGone(t, "No sound device", 2*patience) // what waited for its turn would stand there now
+	s.keys("\x03")
+	s.ends(t, 130)
+	device.once(t, "that no device answers")
+	if slices.ContainsFunc(gone.all(), func(step seen) bool { return step.value == "true" }) {
+		t.Error("and then that the voice does not answer")
+	}
+}
+
+// TestVoiceSaysThatItIsOn: the key for sound makes itself heard to who doesn't see what it
+// did.
+func TestVoiceSaysThatItIsOn(t *testing.T) {
+	t.Parallel()
+	e := speakers(t, "speaks")
+	s := start(t, opts{heard: true, args: append([]string{"--mute"}, speakWith(t)[:2]...), env: e.env})
+	s.waitText(t, "m muted")
+	s.counts(t, "BREATHE", patience, func(d time.Duration) bool { return d >= time.Second })
+	s.keys("m")
+	if got := e.hears(t, "said", 1).text; got != "Voice on.\n" {
+		t.Errorf("said %q", got)
+	}
+	s.keys("\x03")
+	s.ends(t, 130)
 }

@@ -92,10 +92,10 @@ type hearing struct {
 	speakWith string // the command of another speaker, "" = the system's voice
 }
 
-// hear decides what is heard when a session begins. Flags win over settings, but only
-// --voice on and the settings' own word for the night are heard where somebody may
-// sleep: --speak-with says who speaks, not that it may be now, and --voice off takes
-// a voice away without asking for tones.
+// hear decides what is heard when a session begins. Flags win over settings, but where
+// somebody may sleep only --voice on is heard, and at night also --mute=false and the
+// settings' own word for it: --speak-with says who speaks, not that it may be now, and
+// --voice off takes a voice away without asking for tones.
 func hear(a asked, s settings, c content.Context, local time.Time) hearing {
 	h := hearing{speakWith: a.speakWith, volume: a.volume.or(s.volume.or(usualVolume))}
 	if h.speakWith == "" {
@@ -109,9 +109,7 @@ func hear(a asked, s settings, c content.Context, local time.Time) hearing {
 	case c == content.Sleep:
 		h.mode, h.why = mute, string(content.Sleep)
 	case night(local):
-		if h.mode = s.night.or(mute); h.mode == mute && !s.night.said {
-			h.why = "night"
-		}
+		h.mode, h.why = a.byNight(s)
 	default:
 		h.mode = a.byDay(s)
 	}
@@ -121,7 +119,25 @@ func hear(a asked, s settings, c content.Context, local time.Time) hearing {
 			h.mode = mute
 		}
 	}
-	return a.withVoice(h)
+	if h.mode == voice && a.voice == voiceOff {
+		h.mode = tones
+	}
+	return h
+}
+
+// byNight is what is heard from 22 to 7, and what muted it where nobody asked for that.
+// --mute=false, which is all that said can be here, doesn't ask for more than the settings
+// keep for the night.
+func (a asked) byNight(s settings) (m mode, why string) {
+	switch m = s.night.or(mute); {
+	case m != mute:
+		return m, ""
+	case a.mute.said:
+		return a.byDay(s), ""
+	case !s.night.said:
+		return mute, "night"
+	}
+	return mute, ""
 }
 
 // byDay is what is heard where nobody sleeps: what the settings say, unless a flag
@@ -129,21 +145,10 @@ func hear(a asked, s settings, c content.Context, local time.Time) hearing {
 func (a asked) byDay(s settings) mode {
 	m := s.sound.or(voice)
 	speaker := a.speakWith != "" && a.voice != voiceOff
-	if m == mute && (speaker || a.mute.said) {
+	if speaker || m == mute && a.mute.said {
 		return voice
 	}
 	return m
-}
-
-// withVoice gives what is heard the voice that was asked for, or takes it away.
-func (a asked) withVoice(h hearing) hearing {
-	switch {
-	case h.mode == voice && a.voice == voiceOff:
-		h.mode = tones
-	case h.mode == tones && a.voice == voiceAuto && a.speakWith != "":
-		h.mode = voice
-	}
-	return h
 }
 
 // handsOn says whether enter is waited for before each exercise.

@@ -31,23 +31,22 @@ var heardRules = []struct {
 	{"--mute is an order", func(c heardCase) bool { return c.asked.mute.or(false) }, mute, ""},
 	{"--voice on is an order, at any hour", func(c heardCase) bool { return c.asked.voice == voiceOn }, voice, ""},
 	{"in context sleep somebody lies beside, whatever else was said", func(c heardCase) bool { return c.sleep }, mute, "sleep"},
-	{"at night nobody asked for sound", func(c heardCase) bool { return c.night && !c.settings.night.said }, mute, "night"},
-	{"the settings ask for a silent night", func(c heardCase) bool { return c.night && c.settings.night.said && c.settings.night.value == mute }, mute, ""},
+	{"at night nobody asked for sound", func(c heardCase) bool { return c.night && !c.settings.night.said && !c.asked.mute.said }, mute, "night"},
+	{"the settings ask for a silent night", func(c heardCase) bool { return c.night && c.settings.night.value == mute && !c.asked.mute.said }, mute, ""},
 	{"a volume of 0 is no sound", func(c heardCase) bool { return c.asked.volume.or(c.settings.volume.or(1)) == 0 }, mute, ""},
-	{"the settings ask for tones at night, and a flag for another voice", func(c heardCase) bool {
-		return c.night && c.settings.night.value == tones && c.asked.speakWith != "" && c.asked.voice == voiceAuto
-	}, voice, ""},
-	{"the settings ask for tones at night", func(c heardCase) bool { return c.night && c.settings.night.value == tones }, tones, ""},
-	{"the settings ask for a voice at night, and a flag for none", func(c heardCase) bool { return c.night && c.asked.voice == voiceOff }, tones, ""},
-	{"the settings ask for a voice at night", func(c heardCase) bool { return c.night }, voice, ""},
+	{"the settings ask for tones at night, whoever would speak by day", func(c heardCase) bool { return c.night && c.settings.night.value == tones }, tones, ""},
+	{"the settings ask for a voice at night, and a flag for none", func(c heardCase) bool {
+		return c.night && c.settings.night.value == voice && c.asked.voice == voiceOff
+	}, tones, ""},
+	{"the settings ask for a voice at night", func(c heardCase) bool { return c.night && c.settings.night.value == voice }, voice, ""},
 	{"--mute=false wins over the settings, --voice off leaves tones", func(c heardCase) bool {
 		return c.settings.sound.value == mute && c.asked.mute.said && c.asked.voice == voiceOff
 	}, tones, ""},
 	{"who says no voice doesn't ask for tones that the settings mute", func(c heardCase) bool {
 		return c.settings.sound.value == mute && c.asked.voice == voiceOff
 	}, mute, ""},
-	{"by day --voice off leaves tones", func(c heardCase) bool { return c.asked.voice == voiceOff }, tones, ""},
-	{"a flag that names a voice wants to hear it, by day", func(c heardCase) bool { return c.asked.speakWith != "" }, voice, ""},
+	{"--voice off leaves tones", func(c heardCase) bool { return c.asked.voice == voiceOff }, tones, ""},
+	{"a flag that names a voice wants to hear it", func(c heardCase) bool { return c.asked.speakWith != "" }, voice, ""},
 	{"--mute=false wins over the settings", func(c heardCase) bool { return c.settings.sound.value == mute && c.asked.mute.said }, voice, ""},
 	{"the settings ask for no sound by day", func(c heardCase) bool { return c.settings.sound.value == mute }, mute, ""},
 	{"the settings ask for tones by day", func(c heardCase) bool { return c.settings.sound.value == tones }, tones, ""},
@@ -113,7 +112,8 @@ func TestHearing(t *testing.T) {
 		if got.volume != want || got.speakWith != c.asked.speakWith {
 			t.Fatalf("%s: volume %d, want %d, speaker %q", c, got.volume, want, got.speakWith)
 		}
-		if (c.sleep || c.night) && got.mode != mute && c.asked.voice != voiceOn && (c.sleep || c.settings.night.or(mute) == mute) {
+		quiet := c.sleep || c.night && c.settings.night.or(mute) == mute && !c.asked.mute.said
+		if quiet && got.mode != mute && c.asked.voice != voiceOn {
 			t.Fatalf("%s: wakes somebody", c)
 		}
 	})
@@ -150,6 +150,35 @@ func TestHearingSpeaker(t *testing.T) {
 	}{{maybe[bool]{}, settings{}, false}, {maybe[bool]{}, kept, true}, {say(false), kept, false}, {say(true), settings{}, true}} {
 		if got := (asked{manual: c.flag}).handsOn(c.s); got != c.want {
 			t.Errorf("--manual %+v and %+v: %t", c.flag, c.s.manual, got)
+		}
+	}
+}
+
+// TestHearingAtNight: what a flag means at two in the morning, one row each.
+func TestHearingAtNight(t *testing.T) {
+	t.Parallel()
+	local := time.Date(2026, 5, 4, 2, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		what  string
+		asked asked
+		s     settings
+		where content.Context
+		mode  mode
+		why   string
+	}{
+		{"nothing said", asked{voice: voiceAuto}, settings{}, "", mute, "night"},
+		{"not muted", asked{voice: voiceAuto, mute: say(false)}, settings{}, "", voice, ""},
+		{"not muted, no voice", asked{voice: voiceOff, mute: say(false)}, settings{}, "", tones, ""},
+		{"not muted, tones by day", asked{voice: voiceAuto, mute: say(false)}, settings{sound: say(tones)}, "", tones, ""},
+		{"not muted, silent nights kept", asked{voice: voiceAuto, mute: say(false)}, settings{night: say(mute)}, "", voice, ""},
+		{"not muted, tones at night kept", asked{voice: voiceAuto, mute: say(false)}, settings{night: say(tones)}, "", tones, ""},
+		{"not muted, in bed", asked{voice: voiceAuto, mute: say(false)}, settings{}, content.Sleep, mute, "sleep"},
+		{"a speaker, tones at night kept", asked{voice: voiceAuto, speakWith: "mine"}, settings{night: say(tones)}, "", tones, ""},
+		{"a speaker", asked{voice: voiceAuto, speakWith: "mine"}, settings{}, "", mute, "night"},
+		{"a voice, tones at night kept", asked{voice: voiceOn}, settings{night: say(tones)}, "", voice, ""},
+	} {
+		if got := hear(c.asked, c.s, c.where, local); got.mode != c.mode || got.why != c.why {
+			t.Errorf("%s: %s %q, want %s %q", c.what, got.mode, got.why, c.mode, c.why)
 		}
 	}
 }

@@ -107,19 +107,20 @@ func eachSecond(t *testing.T, steps []seen) {
 	}
 }
 
-// TestSpeakerFails: that it does is said once, and the session goes on.
+// TestSpeakerFails: that it does is said once, and why, and the session goes on.
 func TestSpeakerFails(t *testing.T) {
 	t.Parallel()
 	e := speakers(t, "fails")
 	s := start(t, opts{heard: true, args: speakWith(t), env: e.env})
-	gone := s.shows(content.Embedded().Phrase("voice-gone"))
+	why := strings.TrimSuffix(content.Embedded().Phrase("voice-gone"), ".") + ": " + filepath.Base(os.Args[0]) + ": exit status 1"
+	gone := s.shows(why)
 	s.counts(t, "BREATHE", patience, func(d time.Duration) bool { return d >= time.Second })
 	e.hears(t, "said", 1)
 	s.waitText(t, "m voice on")
 	s.keys("e")
 	s.waitFor(t, "IS THIS RIGHT?", patience)
 	e.hears(t, "said", 2)
-	s.waitPhrase(t, "voice-gone")
+	s.waitText(t, why)
 	s.waitText(t, "m tones on")
 	s.keys("\r")
 	s.waitVerb(t, "GET READY", patience)

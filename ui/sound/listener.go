@@ -23,6 +23,9 @@ type Moment struct {
 	Mode    Mode
 	Session session.Session
 	Cues    []session.Cue
+	// Chosen is when the person chose the mode, if that was just now: then it makes
+	// itself heard, for who chose with closed eyes.
+	Chosen time.Time
 	// At is the real instant of one in the session's time.
 	At func(time.Duration) time.Time
 }
@@ -62,6 +65,7 @@ func (l *Listener) Use(p Player) {
 	l.player = p
 	if l.last.N > 0 {
 		l.plan()
+		l.confirm() // it may have been chosen before there was anything to hear it with
 	}
 }
 
@@ -79,7 +83,15 @@ func (l *Listener) Hear(m Moment) {
 	}
 	l.last = m
 	l.plan()
+	l.confirm()
 	l.talk()
+}
+
+// confirm plays the tone that says that tones are on, where that was just chosen.
+func (l *Listener) confirm() {
+	if n, ok := confirming(l.last); ok && l.player != nil {
+		l.player.Play(n)
+	}
 }
 
 // plan tells the player which tones come next.

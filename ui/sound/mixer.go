@@ -47,9 +47,10 @@ func (m *mixer) changed(from time.Time) {
 	m.old = m.old || !from.IsZero() && from.Before(m.till)
 }
 
-// volume sets how loud it is from the next sample on, 0 to 100. Half of it sounds about
-// half as loud: the ear hears ratios, so the amplitude follows the square. What was due
-// while it was silent is over, and isn't made up for.
+// volume sets how loud it is from the next sample on, 0 to 100. The amplitude follows it
+// in proportion, as that of a speaker does which is told a volume: so tones and voice stay
+// as far apart as they are. What was due while it was silent is over, and isn't made up
+// for.
 func (m *mixer) volume(v int, now time.Time) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -58,8 +59,7 @@ func (m *mixer) volume(v int, now time.Time) {
 			e.over, e.start = true, math.MinInt64
 		}
 	}
-	share := float64(min(max(v, 0), 100)) / 100
-	if aim := float32(share * share); aim != m.aim {
+	if aim := float32(min(max(v, 0), 100)) / 100; aim != m.aim {
 		m.aim = aim
 		m.changed(now)
 	}

@@ -146,16 +146,37 @@ func planned(m Moment) []Note {
 // tone sounds or the next words come. What is too long for that loses first what can
 // best be done without; what is left is short enough, or nothing.
 func script(m Moment) (words string, until time.Time) {
-	if len(m.Cues) == 0 {
+	var now time.Time
+	switch n := len(m.Cues); {
+	case n > 0:
+		now = m.At(m.Cues[n-1].At)
+	case m.Chosen.IsZero():
 		return "", time.Time{}
+	default:
+		now = m.Chosen
 	}
-	now := m.Cues[len(m.Cues)-1].At
 	room := longest
 	if next, ok := nextHeard(m.Session); ok {
 		until = m.At(next)
-		room = min(room, until.Sub(m.At(now)))
+		room = min(room, until.Sub(now))
 	}
-	return fitting(m.Session, m.Cues, room), until
+	words = fitting(m.Session, m.Cues, room)
+	if on := m.Session.Library().Phrase("voice-said"); words == "" && !m.Chosen.IsZero() && Length(on) <= room {
+		words = on // what a cue says shows by itself that the voice is on
+	}
+	return words, until
+}
+
+// confirming is the tone that says that tones are on, where that was just chosen. Beside
+// another tone it would only blur: that one says so too. ok is false where there is none.
+func confirming(m Moment) (n Note, ok bool) {
+	if m.Chosen.IsZero() || m.Mode != TonesOnly || len(notes(m.Cues, m)) > 0 {
+		return Note{}, false
+	}
+	if next := planned(m); len(next) > 0 && next[0].At.Sub(m.Chosen) < following {
+		return Note{}, false
+	}
+	return Note{Tone: ToneReady, At: m.Chosen}, true
 }
 
 // longest is how long words may be.

@@ -14,6 +14,7 @@ import (
 // Speaker is a command that turns text into speech. The zero Speaker can't speak.
 type Speaker struct {
 	Name string // what messages call it
+	Own  bool   // it is a command that the person named
 
 	path   string
 	args   []string
@@ -165,7 +166,7 @@ func Command(words string) (Speaker, error) {
 	if err != nil {
 		return Speaker{}, fmt.Errorf("speaker: %w", err)
 	}
-	return Speaker{Name: filepath.Base(list[0]), path: path, args: list[1:]}, nil
+	return Speaker{Name: filepath.Base(list[0]), Own: true, path: path, args: list[1:]}, nil
 }
 
 // splitWords returns at least one word. encoding/csv would refuse quotes within one,

@@ -43,7 +43,7 @@ func (x *hearing) Hear(h ui.Heard) {
 	x.mu.Lock()
 	x.start, x.now, x.last = h.At(0), h.Session.Now, h.Session
 	x.mu.Unlock()
-	x.l.Hear(Moment{N: h.N, Mode: Mode(h.Sound), Session: h.Session, Cues: h.Cues, At: h.At})
+	x.l.Hear(Moment{N: h.N, Mode: Mode(h.Sound), Session: h.Session, Cues: h.Cues, Chosen: h.Chosen, At: h.At})
 }
 
 // note writes a line down.

@@ -49,7 +49,8 @@ type Voice struct {
 	mu       sync.Mutex
 	end      context.CancelCauseFunc // ends the newest phrase
 	volume   int
-	failures int // in a row
+	failures int  // in a row
+	spoke    bool // a phrase was said to its end
 	silent   bool
 }
 
@@ -123,7 +124,7 @@ func (v *Voice) judge(text string, err error) {
 	case v.silent || errors.Is(err, errOurs):
 		return
 	case err == nil:
-		v.failures = 0
+		v.failures, v.spoke = 0, true
 		return
 	case errors.Is(err, errLong):
 		if Length(text)*3/2 > Longest {
@@ -145,6 +146,13 @@ func (v *Voice) judge(text string, err error) {
 // fits says that text, begun now, is over in time.
 func fits(text string, limit time.Time) bool {
 	return !time.Now().Add(Length(text)).After(limit.Add(slack))
+}
+
+// Spoke says whether a phrase was ever said to its end.
+func (v *Voice) Spoke() bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.spoke
 }
 
 // Hush ends what speaks.
