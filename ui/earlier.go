@@ -50,12 +50,14 @@ func (m Model) earlierParts() []part {
 	return []part{{rank: stays, lines: lines, short: m.action(keyTakeUp.called(m.placeBrief(v)), false)}}
 }
 
+// whereYouWere stands for the place where there is no room for it.
+const whereYouWere = "go on where you were"
+
 // placeBrief is where a kept session goes on, as far as it has room behind its key.
 func (m Model) placeBrief(v session.Saved) string {
-	brief := "go on where you were"
 	b, ok := v.There()
 	if !ok {
-		return brief
+		return whereYouWere
 	}
 	words := "go on: " + m.keptName(v, b)
 	if it, known := m.s.Library().Item(b.Item); known && it.EachSide && b.Side != session.Both {
@@ -63,7 +65,7 @@ func (m Model) placeBrief(v session.Saved) string {
 	}
 	const key = len("[r] ")
 	if len(words) > m.width()-key {
-		return brief
+		return whereYouWere
 	}
 	return words
 }

@@ -159,6 +159,9 @@ func vocabulary(d *desk) map[string]bool {
 		if d.scrolls() {
 			note(strings.Join(d.m.overlayLines(), "\n"))
 		}
+		if d.m.offered() {
+			note(whereYouWere)
+		}
 		note(d.m.page().more + " scroll breathe in out " + d.m.legWords())
 	}
 	for i, step := range []string{"WAIT", "STRETCH", "SOOTHE"} {
