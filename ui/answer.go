@@ -12,7 +12,7 @@ import (
 func (m Model) answer(before session.Session, e session.Event) Model {
 	was, is := before.Head(), m.s.Head()
 	switch e := e.(type) {
-	case session.Tick, session.Away, session.Tell, session.Warn:
+	case session.Tick, session.Away, session.Tell, session.Warn, session.Skin:
 		if before.Pack.Kind != "" && m.s.Pack.Kind == "" {
 			// What comes after it is told when it is off: the overlay waits for that.
 			m.cues = slices.DeleteFunc(slices.Clone(m.cues), func(c session.Cue) bool {

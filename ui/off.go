@@ -15,9 +15,14 @@ const offEvery = time.Minute
 
 // offAgain says again that a pack has to come off, where that is due at an instant. It is
 // said once, however long the machine slept. The words say enter, so what was opened over
-// the question gives way to it: enter must not answer something else.
+// the question gives way to it: enter must not answer something else. What to do about a
+// sign stays, and nothing is said meanwhile: it's read because something is wrong.
 func (m Model) offAgain(at time.Duration) Model {
-	if !m.off || at < m.offDue {
+	switch {
+	case !m.off || at < m.offDue:
+		return m
+	case m.over == emergencyOverlay, m.over == sameDayOverlay, m.over == soonOverlay:
+		m.offDue = at + offEvery
 		return m
 	}
 	again := session.Cue{Kind: session.CueOff, At: at}

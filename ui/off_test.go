@@ -108,12 +108,12 @@ func TestOffComesOnceAfterSleep(t *testing.T) {
 	}
 }
 
-// TestOffComesOverWhatIsRead: the signs that were opened over it have a minute, and then
-// the question is back: what is said names a key, which must not answer something else.
+// TestOffComesOverWhatIsRead: the list of signs that was opened over it has a minute, and
+// then the question is back: what is said names a key, which must not answer something else.
 func TestOffComesOverWhatIsRead(t *testing.T) {
 	d, e := packOver(t, Options{})
-	d.waitHeard(e, 40*time.Second).press("!", "1")
-	if d.waitHeard(e, 50*time.Second); d.m.over != emergencyOverlay || len(e.offs()) != 1 {
+	d.waitHeard(e, 40*time.Second).press("!")
+	if d.waitHeard(e, 50*time.Second); d.m.over != signsOverlay || len(e.offs()) != 1 {
 		t.Fatalf("overlay %d, said %d times: what was opened has its minute", d.m.over, len(e.offs()))
 	}
 	if d.waitHeard(e, 11*time.Second); d.m.over != offOverlay || len(e.offs()) != 2 {
@@ -121,6 +121,34 @@ func TestOffComesOverWhatIsRead(t *testing.T) {
 	}
 	if d.press("enter"); d.m.over != noOverlay || d.m.s.Ease.Signed() {
 		t.Errorf("enter leads to overlay %d, sign %d", d.m.over, d.m.s.Ease.Tier)
+	}
+}
+
+// TestOffLeavesWhatIsDoneAboutASign: what to do about one is not taken away while somebody
+// reads it; closed, the question is back, and comes again.
+func TestOffLeavesWhatIsDoneAboutASign(t *testing.T) {
+	for key, over := range map[string]overlay{"1": emergencyOverlay, "2": sameDayOverlay, "3": soonOverlay} {
+		d, e := packOver(t, Options{})
+		d.press("!", key)
+		if d.waitHeard(e, 5*time.Minute); d.m.over != over || len(e.offs()) != 1 {
+			t.Fatalf("overlay %d, said %d times", d.m.over, len(e.offs()))
+		}
+		d.press("esc", "esc")
+		if d.waitHeard(e, time.Minute+time.Second); d.m.over != offOverlay || len(e.offs()) != 2 {
+			t.Errorf("closed: overlay %d, said %d times", d.m.over, len(e.offs()))
+		}
+	}
+}
+
+// TestOffIsAskedAfterTheLook: who says that the skin isn't fine is asked, too, when it's
+// off; what comes next waits for that.
+func TestOffIsAskedAfterTheLook(t *testing.T) {
+	d := sceneOf(t, "skin").at(t, 80, 24)
+	if d.press("x"); d.m.over != offOverlay || d.m.s.Mode != session.Paused {
+		t.Fatalf("overlay %d, %s:\n%s", d.m.over, d.m.s.Mode, d.text())
+	}
+	if d.press("enter"); d.m.over != noOverlay || d.m.s.Mode != session.Running || d.m.s.Head().Kind != session.DrinkBlock {
+		t.Errorf("it goes on with %s:\n%s", d.m.s.Head().Kind, d.text())
 	}
 }
 
