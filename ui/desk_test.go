@@ -25,6 +25,7 @@ type desk struct {
 	clock  *handClock
 	ticked int     // the id of the last tick that was handed over
 	cmd    tea.Cmd // what the last update asked for
+	told   bool    // it asks for a listener to be told
 }
 
 // facts are somebody's facts, with the calf as the muscle where none is told.
@@ -69,13 +70,14 @@ func beginWith(tb testing.TB, f session.Facts, w, h int, o Options) *desk {
 // send hands the model a message.
 func (d *desk) send(msg tea.Msg) *desk {
 	d.Helper()
+	n := d.m.n
 	m, cmd := d.m.Update(msg)
 	d.cmd = cmd
 	next, ok := m.(Model)
 	if !ok {
 		d.Fatalf("the model became a %T", m)
 	}
-	d.m = next
+	d.m, d.told = next, next.n != n
 	return d
 }
 

@@ -31,9 +31,9 @@ func (d *desk) waitHeard(e *ear, dur time.Duration) *desk {
 }
 
 // heard has told what the last update had to tell, if it had anything, and leaves its tick
-// alone.
+// alone: that would pass in real time.
 func (d *desk) heard(e *ear) {
-	if d.cmd == nil || e.last().N >= d.m.n {
+	if d.cmd == nil || !d.told || e.last().N >= d.m.n {
 		return
 	}
 	if batch, ok := d.cmd().(tea.BatchMsg); ok {
@@ -112,7 +112,7 @@ func TestOffComesOnceAfterSleep(t *testing.T) {
 // then the question is back: what is said names a key, which must not answer something else.
 func TestOffComesOverWhatIsRead(t *testing.T) {
 	d, e := packOver(t, Options{})
-	d.waitHeard(e, 40*time.Second).press("!")
+	d.waitHeard(e, 40*time.Second).press("!").heard(e)
 	if d.waitHeard(e, 50*time.Second); d.m.over != signsOverlay || len(e.offs()) != 1 {
 		t.Fatalf("overlay %d, said %d times: what was opened has its minute", d.m.over, len(e.offs()))
 	}
@@ -129,11 +129,11 @@ func TestOffComesOverWhatIsRead(t *testing.T) {
 func TestOffLeavesWhatIsDoneAboutASign(t *testing.T) {
 	for key, over := range map[string]overlay{"1": emergencyOverlay, "2": sameDayOverlay, "3": soonOverlay} {
 		d, e := packOver(t, Options{})
-		d.press("!", key)
+		d.press("!", key).heard(e)
 		if d.waitHeard(e, 5*time.Minute); d.m.over != over || len(e.offs()) != 1 {
 			t.Fatalf("overlay %d, said %d times", d.m.over, len(e.offs()))
 		}
-		d.press("esc", "esc")
+		d.press("esc", "esc").heard(e)
 		if d.waitHeard(e, time.Minute+time.Second); d.m.over != offOverlay || len(e.offs()) != 2 {
 			t.Errorf("closed: overlay %d, said %d times", d.m.over, len(e.offs()))
 		}
