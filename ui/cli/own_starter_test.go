@@ -41,16 +41,23 @@ func uncommented(t *testing.T, text string) string {
 // aRow is a row of the starter that names exercises.
 var aRow = regexp.MustCompile(`^#   [a-z ]+  ([a-z-]+(?:, [a-z-]+)+)$`)
 
-// TestStarterSaysWhatIsTrue: what stands in its comments works.
-func TestStarterSaysWhatIsTrue(t *testing.T) {
-	t.Parallel()
+// begunKnee is a routine that was just begun: its home, its file, and what stands in it.
+func begunKnee(t *testing.T) (env map[string]string, path string, data []byte) {
+	t.Helper()
 	env, dir := ownHome(t)
 	toldIn(t, env, "routine", "new", "knee")
-	path := filepath.Join(dir, "knee.yaml")
+	path = filepath.Join(dir, "knee.yaml")
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return env, path, data
+}
+
+// TestStarterSaysWhatIsTrue: what stands in its comments works.
+func TestStarterSaysWhatIsTrue(t *testing.T) {
+	t.Parallel()
+	env, path, data := begunKnee(t)
 	text := uncommented(t, string(data))
 	for _, field := range []string{"not_for", "one_leg", "support", "gentler"} {
 		if !strings.Contains(text, "\n    "+field+": ") {
@@ -90,13 +97,7 @@ func TestStarterSaysWhatIsTrue(t *testing.T) {
 // up, and one for the way down is noted.
 func TestStarterTellsWhenAVerbIsShown(t *testing.T) {
 	t.Parallel()
-	env, dir := ownHome(t)
-	toldIn(t, env, "routine", "new", "knee")
-	path := filepath.Join(dir, "knee.yaml")
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	env, path, data := begunKnee(t)
 	if !strings.Contains(strings.ReplaceAll(string(data), "\n#    # ", " "), "paced shows it on the way up, then HOLD, and LOWER on the way down:\n#    verb: CIRCLE\n") {
 		t.Error("it doesn't tell")
 	}
