@@ -59,7 +59,7 @@ var firsts = sync.OnceValue(func() first {
 // FirstWaiting is what to do while it cramps, decoded alone: the first frame
 // doesn't wait for the whole library. A muscle that isn't there is an *Error.
 func FirstWaiting(m Muscle) (Waiting, error) {
-	w, ok := find(firsts().Waitings, func(x Waiting) bool { return x.Muscle == m })
+	w, ok := find(firsts().Waitings, func(x *Waiting) bool { return x.Muscle == m })
 	if !ok {
 		return w, unreadable("waiting/"+string(m)+".yaml", fs.ErrNotExist)
 	}
@@ -68,5 +68,5 @@ func FirstWaiting(m Muscle) (Waiting, error) {
 
 // FirstFigure is the figure of the wait while that muscle cramps, decoded alone.
 func FirstFigure(m Muscle, p Position) (Figure, bool) {
-	return find(firsts().Figures, func(f Figure) bool { return slices.Contains(f.Waits, m) && f.suits(m, p) })
+	return find(firsts().Figures, func(f *Figure) bool { return slices.Contains(f.Waits, m) && f.suits(m, p) })
 }

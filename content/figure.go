@@ -132,7 +132,7 @@ func (f Figure) Point(pose Pose, name string) (x, y int, ok bool) {
 
 // Pose is the pose with that name.
 func (f Figure) Pose(name string) (Pose, bool) {
-	return find(f.Poses, func(p Pose) bool { return p.Name == name })
+	return find(f.Poses, func(p *Pose) bool { return p.Name == name })
 }
 
 // suits says that a figure is for a muscle and a position, where it says for which.
@@ -143,10 +143,10 @@ func (f Figure) suits(m Muscle, p Position) bool {
 
 // ItemFigure is the figure of an item, for a muscle and a position.
 func (l *Library) ItemFigure(id string, m Muscle, p Position) (Figure, bool) {
-	return find(l.Figures, func(f Figure) bool { return slices.Contains(f.Items, id) && f.suits(m, p) })
+	return find(l.Figures, func(f *Figure) bool { return slices.Contains(f.Items, id) && f.suits(m, p) })
 }
 
 // PackFigure is the figure of a pack, for a muscle and a position.
 func (l *Library) PackFigure(id string, m Muscle, p Position) (Figure, bool) {
-	return find(l.Figures, func(f Figure) bool { return slices.Contains(f.Packs, id) && f.suits(m, p) })
+	return find(l.Figures, func(f *Figure) bool { return slices.Contains(f.Packs, id) && f.suits(m, p) })
 }

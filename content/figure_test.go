@@ -62,7 +62,7 @@ func TestFirstFigureAgreesWithTheFiles(t *testing.T) {
 	for _, m := range Muscles() {
 		for _, p := range Positions() {
 			first, ok := FirstFigure(m, p)
-			whole, known := find(lib.Figures, func(f Figure) bool { return f.ID == first.ID })
+			whole, known := find(lib.Figures, func(f *Figure) bool { return f.ID == first.ID })
 			if !ok || !known || !equal(first, whole) {
 				t.Errorf("%s %s: the first frame has %q, and the files have another", m, p, first.ID)
 			}

@@ -35,7 +35,7 @@ type Section struct {
 
 // Topic is the topic with that id.
 func (l *Library) Topic(id string) (Topic, bool) {
-	return find(l.Topics, func(t Topic) bool { return t.ID == id })
+	return find(l.Topics, func(t *Topic) bool { return t.ID == id })
 }
 
 // Sections are the parts of a topic, with what they draw from other files.
@@ -84,7 +84,7 @@ func (l *Library) drawn(from string) (list []Section, ok bool) {
 		x, ok := l.Routine(name)
 		return []Section{{Title: x.Name, Lines: append([]Line{x.For}, x.Notes...)}}, ok
 	case "packs":
-		x, ok := find(l.Packs, func(p Pack) bool { return p.ID == name })
+		x, ok := find(l.Packs, func(p *Pack) bool { return p.ID == name })
 		return x.sections(), ok
 	}
 	return l.urgent(folder, name)
@@ -99,7 +99,7 @@ func (l *Library) urgent(folder, name string) (list []Section, ok bool) {
 		x, ok := l.Warning(id)
 		return []Section{{Lines: []Line{{Text: x.Sign, Ground: x.Ground}}}}, ok
 	case "help":
-		x, ok := find(l.Helps, func(h Help) bool { return strconv.Itoa(int(h.Tier)) == number })
+		x, ok := find(l.Helps, func(h *Help) bool { return strconv.Itoa(int(h.Tier)) == number })
 		signs := Section{Title: "Signs for that"}
 		for _, w := range l.WarningsOf(x.Tier) {
 			signs.Lines = append(signs.Lines, Line{Text: w.Sign, Ground: w.Ground})

@@ -81,7 +81,7 @@ func itemPhases(it Item) []string {
 
 // of are the poses of a phase by its name.
 func (w Course) of(phase string) []string {
-	x, _ := find(w.lists(), func(x phasePoses) bool { return x.phase == phase })
+	x, _ := find(w.lists(), func(x *phasePoses) bool { return x.phase == phase })
 	return x.poses
 }
 

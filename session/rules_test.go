@@ -1,7 +1,10 @@
 package session
 
 import (
+	"flag"
 	"fmt"
+	"strconv"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -12,17 +15,34 @@ import (
 // tally counts what the streams of a run came to.
 type tally struct {
 	streams, steps, branches, finishes atomic.Int64
-	cells                              map[string]int // accepted events, by row and column
-	rows                               map[string]int
+
+	sync.Mutex
+	cells map[string]int // accepted events, by row and column
+	rows  map[string]int
 }
 
 // TestRules plays random streams of events over random facts, at random instants,
 // and holds every step to every rule. From some of the states it tries every
-// event of the table aside, so that rare states meet rare events, too.
+// event of the table aside, so that rare states meet rare events, too. Half of the
+// streams are played beside the other half.
 func TestRules(t *testing.T) {
 	n := &tally{cells: map[string]int{}, rows: map[string]int{}}
 	began := time.Now()
-	rapid.Check(t, n.stream)
+	whole := flag.Lookup("rapid.checks").Value.String()
+	count, err := strconv.Atoi(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set("rapid.checks", strconv.Itoa((count+1)/2))
+	defer set("rapid.checks", whole)
+	t.Run("halves", func(t *testing.T) {
+		for _, half := range []string{"one", "other"} {
+			t.Run(half, func(t *testing.T) {
+				t.Parallel()
+				rapid.Check(t, n.stream)
+			})
+		}
+	})
 	t.Logf("%d streams, %d steps, %d events tried aside, %d ways to the summary, %v",
 		n.streams.Load(), n.steps.Load(), n.branches.Load(), n.finishes.Load(), time.Since(began).Round(time.Millisecond))
 	if !t.Failed() && !checksGiven && streams >= 10_000 {
@@ -104,7 +124,7 @@ func shareOf(row string) share {
 func (n *tally) aside(s Session, now time.Duration, b *bits) string {
 	row := rowOf(s)
 	events := shareOf(row).events
-	n.rows[row]++
+	n.met(row)
 	old := snapshot(s)
 	for _, c := range columns() {
 		e := c.of(s)
@@ -117,7 +137,7 @@ func (n *tally) aside(s Session, now time.Duration, b *bits) string {
 			return broken
 		}
 		if why == "" {
-			n.cells[row+" | "+c.name]++
+			n.accepted(row + " | " + c.name)
 		}
 	}
 	if d := diff(old, s); d != "" {
@@ -131,6 +151,20 @@ func (n *tally) aside(s Session, now time.Duration, b *bits) string {
 	}
 	n.finishes.Add(1)
 	return brokenFinish(s, now)
+}
+
+// met counts a state of that row.
+func (n *tally) met(row string) {
+	n.Lock()
+	defer n.Unlock()
+	n.rows[row]++
+}
+
+// accepted counts an event that a state of that row takes.
+func (n *tally) accepted(cell string) {
+	n.Lock()
+	defer n.Unlock()
+	n.cells[cell]++
 }
 
 // covered holds that the streams met every event that the table accepts often

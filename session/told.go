@@ -111,6 +111,9 @@ func (s Session) Drinks() []content.Line {
 // Sided puts the leg's name into an instruction; where both legs are meant they
 // are the sore one and the other.
 func Sided(text string, side Side) string {
+	if !strings.Contains(text, "{") { // most name no leg
+		return content.Titled(text)
+	}
 	leg, other := string(side), string(side.Other())
 	if side == Both {
 		leg, other = "sore", "other"
