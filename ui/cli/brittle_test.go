@@ -30,7 +30,7 @@ func ShowBrittle(w World) int {
 	if err != nil {
 		return Usage
 	}
-	out := &outlet{File: w.Out}
+	out := outletTo(w.Out)
 	m := ui.New(ui.Options{
 		Session: session.New(session.Facts{Muscle: content.Calf}, waiting, content.Embedded),
 		Clock:   clock{}, Lead: time.Second / frames / 2, Titled: titled(w), Progress: progress(w),

@@ -60,6 +60,33 @@ func TestHangupWhileDrawing(t *testing.T) {
 	}
 }
 
+// TestHangupAtTheStart: the terminal goes away while the program is only starting. It ends
+// as it does later, or can't write its text to what is no terminal any more, and doesn't
+// fall over.
+func TestHangupAtTheStart(t *testing.T) {
+	t.Parallel()
+	turns := make(chan struct{}, 4) // as many at once
+	var all sync.WaitGroup
+	for i := range 5 * hangups {
+		turns <- struct{}{}
+		s := unattended(t, opts{args: [][]string{nil, {"--plain"}, {"learn"}}[i%3]})
+		all.Go(func() {
+			defer func() { <-turns }()
+			defer s.scr.close()
+			after := rand.N(15 * time.Millisecond)
+			<-time.After(after)
+			s.hangup()
+			go func() { _ = s.cmd.Wait(); close(s.exited) }()
+			if code, ok := s.wait(2 * time.Second); !ok || code != 129 && code != 1 {
+				_ = s.cmd.Process.Kill()
+				<-s.exited
+				t.Errorf("%q, hung up after %v: ended with %d, %t", s.opts.args, after, code, ok)
+			}
+		})
+	}
+	all.Wait()
+}
+
 // hangUpAfter reads so many bytes, answering what is asked, and takes the terminal away.
 // It says whether that was in the middle of a frame.
 func (s *session) hangUpAfter(most int) (inFrame bool) {

@@ -73,7 +73,7 @@ func (a *app) learn(args []string) error {
 		Clock: clock{}, Emergency: emergency(a.world.Getenv("UNCRAMP_EMERGENCY")),
 		Light: lightBackground(a.world.Getenv("COLORFGBG")), Contrast: a.stark(),
 	}
-	to := &outlet{File: a.world.Out}
+	to := outletTo(a.world.Out)
 	p := tea.NewProgram(ui.NewReader(o, id), options(a.world, to)...)
 	end, err := attend(p, to, false)
 	a.code = end.code

@@ -76,7 +76,7 @@ func (l *lines) face(o ui.Options, w World, out *outlet) (tea.Model, []tea.Progr
 	l.feed = text.NewFeed(gated{out, l.open}, func(err error) { l.lose(err, out) })
 	list := []tea.ProgramOption{
 		tea.WithOutput(io.Discard), tea.WithFPS(1), tea.WithoutSignalHandler(),
-		tea.WithColorProfile(colorprofile.NoTTY), tea.WithInput(nil),
+		tea.WithColorProfile(colorprofile.NoTTY), out.alive, tea.WithInput(nil),
 	}
 	if l.typed {
 		list[len(list)-1] = tea.WithInput(w.In)

@@ -2,11 +2,9 @@ package cli
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
-	"sync/atomic"
 	"syscall"
 	"time"
 	"unicode"
@@ -27,39 +25,6 @@ const (
 	// grace is how long a program may take to end after the terminal went away.
 	grace = 500 * time.Millisecond
 )
-
-// outlet is the terminal that is drawn on. Once it is shut nothing more is
-// written to it: a terminal that hung up must not be.
-type outlet struct {
-	*os.File
-	shut atomic.Bool
-	gone func() // called where the terminal is there no more; nil = nobody asks
-}
-
-// Write draws, or pretends to.
-func (o *outlet) Write(b []byte) (int, error) {
-	if o.shut.Load() {
-		return len(b), nil
-	}
-	return o.wrote(o.File.Write(b))
-}
-
-// WriteString draws, or pretends to. An empty one waits for no other that is under way.
-func (o *outlet) WriteString(s string) (int, error) {
-	if s == "" || o.shut.Load() {
-		return len(s), nil
-	}
-	return o.wrote(o.File.WriteString(s))
-}
-
-// wrote looks at how a write ended. Only the terminal that a program belongs to sends a
-// signal when it goes; any other is known to be gone by what can't be written.
-func (o *outlet) wrote(n int, err error) (int, error) {
-	if o.gone != nil && errors.Is(err, syscall.EIO) {
-		o.gone()
-	}
-	return n, err
-}
 
 // ended is how a program ended.
 type ended struct {
@@ -83,7 +48,7 @@ func (c closing) goesOn() bool {
 
 // show runs a session, on the full screen or in lines, and sees to what is kept of it.
 func show(w World, s session.Session, speed float64, c choices) (closing, error) {
-	out := &outlet{File: w.Out}
+	out := outletTo(w.Out)
 	o := ui.Options{
 		Session:   s,
 		Clock:     clock{},
@@ -152,7 +117,7 @@ func run(p *tea.Program, out *outlet, titled bool) ended {
 // options says how the program meets the terminal.
 func options(w World, out *outlet) []tea.ProgramOption {
 	list := []tea.ProgramOption{
-		tea.WithInput(w.In), tea.WithOutput(out), tea.WithFPS(frames), tea.WithoutSignalHandler(),
+		tea.WithInput(w.In), tea.WithOutput(out), tea.WithFPS(frames), tea.WithoutSignalHandler(), out.alive,
 	}
 	if w.Getenv("TMUX") != "" {
 		// Asking tmux for its colours means a process before the first frame.
@@ -168,7 +133,7 @@ func wait(p *tea.Program, out *outlet, signals <-chan os.Signal, done <-chan end
 	for {
 		select {
 		case <-stalled: // asked to end, and nobody reads what would restore the terminal
-			abandon(p, out, done)
+			abandon(out, done)
 			return closing{code: code}, nil
 		case e := <-done:
 			if e.err != nil && hungUp(signals) {
@@ -178,7 +143,7 @@ func wait(p *tea.Program, out *outlet, signals <-chan os.Signal, done <-chan end
 		case s := <-signals:
 			switch s {
 			case syscall.SIGHUP:
-				abandon(p, out, done)
+				abandon(out, done)
 				return closing{code: Hangup}, nil
 			case os.Interrupt:
 				code = Interrupted
@@ -188,17 +153,6 @@ func wait(p *tea.Program, out *outlet, signals <-chan os.Signal, done <-chan end
 			go p.Quit()
 			stalled = time.After(4 * grace)
 		}
-	}
-}
-
-// abandon ends the program without another word to the terminal. A write that
-// nobody reads never comes back, so it doesn't wait for long.
-func abandon(p *tea.Program, out *outlet, done <-chan ended) {
-	out.shut.Store(true)
-	go p.Kill()
-	select {
-	case <-done:
-	case <-time.After(grace):
 	}
 }
 
