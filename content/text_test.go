@@ -8,6 +8,10 @@ func TestTextsForAListAndForATitle(t *testing.T) {
 		{"Your knee hurts.", "your knee hurts", "Your knee hurts."},
 		{"left calf", "left calf", "Left calf"},
 		{"No. Never.", "no. Never", "No. Never."},
+		{"Ödem am Knöchel.", "ödem am Knöchel", "Ödem am Knöchel."},
+		{"élevez le pied.", "élevez le pied", "Élevez le pied."},
+		{"→ this way.", "→ this way", "→ this way."},
+		{"“Slowly” is slow.", "“Slowly” is slow", "“Slowly” is slow."},
 	} {
 		if got := Lower(c.text); got != c.lower {
 			t.Errorf("Lower(%q) = %q, want %q", c.text, got, c.lower)

@@ -3,6 +3,7 @@
 package cli_test
 
 import (
+	"bytes"
 	"strings"
 	"syscall"
 	"testing"
@@ -71,6 +72,18 @@ func TestSignals(t *testing.T) {
 		s.waitFor(t, "BREATHE", patience)
 		s.signal(t, sig)
 		s.ends(t, code)
+	}
+}
+
+// TestScreenIsLeftWhole: whatever part of the screen scrolled last, all of it scrolls for
+// whoever comes after.
+func TestScreenIsLeftWhole(t *testing.T) {
+	t.Parallel()
+	s := gripped(t, opts{})
+	s.keys("\x03")
+	s.ends(t, 130)
+	if raw := s.raw(); !bytes.Contains(raw, []byte("\x1b[;r\x1b[?1049l")) {
+		t.Errorf("left with %q", raw[max(0, len(raw)-200):])
 	}
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // outlet is the terminal that is drawn on. Once it is shut nothing more is
@@ -32,8 +34,22 @@ func (o *outlet) Write(b []byte) (int, error) {
 	if o.shut.Load() {
 		return len(b), nil
 	}
+	if bytes.Contains(b, leave) {
+		if _, err := o.wrote(o.File.Write(bytes.ReplaceAll(b, leave, leaveWhole))); err != nil {
+			return 0, err
+		}
+		return len(b), nil
+	}
 	return o.wrote(o.File.Write(b))
 }
+
+// Lines that scroll are scrolled in a part of the screen that ends where the renderer
+// takes the screen to end. A terminal that has just been made larger keeps that part, so
+// it is made whole before the screen is left: for the shell, too, only it would scroll.
+var (
+	leave      = []byte(ansi.ResetModeAltScreenSaveCursor)
+	leaveWhole = []byte(ansi.SetTopBottomMargins(0, 0) + ansi.ResetModeAltScreenSaveCursor)
+)
 
 // WriteString draws, or pretends to. An empty one waits for no other that is under way.
 func (o *outlet) WriteString(s string) (int, error) {
