@@ -55,6 +55,7 @@ type Model struct {
 	lastKey     string
 	keyAt       time.Time // when the last key came
 	heldAt      time.Time // when the last key came that was not a repeat
+	fast        bool      // the last key came again as fast as one that is held down
 	stopped     time.Time // when the program was suspended
 	sketch      bool      // pictures are left blank: only their place counts
 	across      bool      // the screen is for somebody across the room

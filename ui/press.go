@@ -17,6 +17,9 @@ const (
 	// bounce is how soon after itself a key is a repeat: keyboards repeat faster,
 	// fingers slower.
 	bounce = 120 * time.Millisecond
+	// letGo is the same for a key that confirms and has repeated that fast: a machine or
+	// a line that is slow for a moment doesn't make a key that is held down a new press.
+	letGo = 300 * time.Millisecond
 	// holdDown is the same for a key that confirms: longer than the time after
 	// which a key held down begins to repeat.
 	holdDown = 700 * time.Millisecond
@@ -37,7 +40,7 @@ func (m Model) key(msg tea.KeyPressMsg, now time.Time) (Model, tea.Cmd) {
 		return m.suspend()
 	}
 	repeat := m.repeats(msg, now)
-	m.lastKey, m.keyAt = msg.String(), now
+	m = m.pressed(msg, now)
 	b, ok := m.find(msg)
 	if !ok || m.shown.IsZero() || now.Sub(m.shown) < unseen || msg.IsRepeat || repeat(b) {
 		return m.pass(now), nil
@@ -81,8 +84,16 @@ func (m Model) repeats(msg tea.KeyPressMsg, now time.Time) func(binding) bool {
 	same := msg.String() == m.lastKey
 	last, first := now.Sub(m.keyAt), now.Sub(m.heldAt)
 	return func(b binding) bool {
-		return same && b.by == 0 && (last < bounce || b.firm && first < holdDown)
+		return same && b.by == 0 && (last < bounce || b.firm && (first < holdDown || m.fast && last < letGo))
 	}
+}
+
+// pressed remembers a key press for the next one.
+func (m Model) pressed(msg tea.KeyPressMsg, now time.Time) Model {
+	last := now.Sub(m.keyAt)
+	m.fast = msg.String() == m.lastKey && (last < bounce || m.fast && last < letGo)
+	m.lastKey, m.keyAt = msg.String(), now
+	return m
 }
 
 // beforePlan says that facts are being told: while waiting, and at the question.

@@ -43,7 +43,7 @@ func (r Reader) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.m.ground.few = msg.Profile <= colorprofile.ANSI
 	case tea.KeyPressMsg:
 		repeat := r.m.repeats(msg, now)
-		r.m.lastKey, r.m.keyAt = msg.String(), now
+		r.m = r.m.pressed(msg, now)
 		if msg.String() == "ctrl+c" {
 			r.m.interrupted, r.m.leaving = true, true
 		} else if b, ok := r.m.find(msg); ok && !msg.IsRepeat && !repeat(b) {

@@ -58,7 +58,7 @@ func (r *reader) read() {
 		at := time.Now()
 		r.turn.Unlock()
 		if n > 0 {
-			r.reply(r.take(buf[:n], at))
+			r.take(buf[:n], at)
 		}
 		if err != nil {
 			break

@@ -99,7 +99,7 @@ func (s *session) hangUpAfter(most int) (inFrame bool) {
 			break
 		}
 		n += got
-		s.reply(s.take(buf[:got], time.Now()))
+		s.take(buf[:got], time.Now())
 		s.control(func(fd int) { _ = pushSize(fd, 60+asked%100, 20+asked%30) })
 	}
 	s.hangup()

@@ -156,7 +156,7 @@ func (s *session) read() {
 		n, err := s.master.Read(buf)
 		at := time.Now()
 		if n > 0 {
-			s.reply(s.take(buf[:n], at))
+			s.take(buf[:n], at)
 		}
 		if err != nil {
 			break // the last program has closed the terminal, or hangup has
@@ -165,12 +165,13 @@ func (s *session) read() {
 	_ = s.cmd.Wait()
 }
 
-// take draws what arrived, wakes whoever waits, and returns the answers to send.
-func (s *session) take(b []byte, at time.Time) []byte {
+// take draws what arrived, answers what was asked, and wakes whoever waits: who sees a
+// screen knows that its program was answered.
+func (s *session) take(b []byte, at time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.out = append(s.out, b...)
-	answers := s.scr.write(b)
+	s.reply(s.scr.write(b))
 	if s.first.IsZero() && strings.TrimSpace(s.scr.text()) != "" {
 		s.first = at
 	}
@@ -182,7 +183,6 @@ func (s *session) take(b []byte, at time.Time) []byte {
 		close(s.changed)
 		s.changed = make(chan struct{})
 	}
-	return answers
 }
 
 // reply sends a terminal's answers, unless it's deaf.
