@@ -111,6 +111,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m = m.pass(now).later(inert(msg.Err.Error()))
 	case Earlier:
 		m = m.found(msg, now)
+	case Continued:
+		return m, takeBack()
 	case tea.ResumeMsg:
 		m = m.resumed(now)
 	default:
@@ -118,9 +120,6 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	return m.schedule(now)
 }
-
-// pass lets the session's time pass up to now.
-func (m Model) pass(now time.Time) Model { return m.apply(session.Tick{}, now) }
 
 // apply lets an event happen now. Sleep that the clocks betray comes first.
 func (m Model) apply(e session.Event, now time.Time) Model {

@@ -41,6 +41,8 @@ func (r Reader) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.m.ground.dark, r.m.ground.known = msg.IsDark(), true
 	case tea.ColorProfileMsg:
 		r.m.ground.few = msg.Profile <= colorprofile.ANSI
+	case Continued:
+		return r, takeBack()
 	case tea.KeyPressMsg:
 		repeat := r.m.repeats(msg, now)
 		r.m = r.m.pressed(msg, now)

@@ -37,6 +37,9 @@ func (m Model) resumed(now time.Time) Model {
 	return m.apply(session.Away{For: m.beat.scale(gone)}, now)
 }
 
+// pass lets the session's time pass up to now.
+func (m Model) pass(now time.Time) Model { return m.apply(session.Tick{}, now) }
+
 // schedule asks for a tick at the next instant at which anything changes, unless
 // that tick is on its way already.
 func (m Model) schedule(now time.Time) (tea.Model, tea.Cmd) {

@@ -20,6 +20,7 @@ func attend(p *tea.Program, out *outlet, titled bool) (closing, error) {
 		}
 	})
 	defer signal.Stop(signals)
+	defer continued(p, out.File)()
 	done := make(chan ended, 1)
 	go func() { done <- run(p, out, titled) }()
 	return wait(p, out, signals, done)

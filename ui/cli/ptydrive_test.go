@@ -181,10 +181,10 @@ func (s *session) signal(t *testing.T, sig syscall.Signal) {
 // sends SIGHUP, and every read and write of the program fails from then on.
 func (s *session) hangup() { _ = s.master.Close() }
 
-// waitStopped waits until ctrl+z has stopped the program (opts.jobs).
-func (s *session) waitStopped(t *testing.T, timeout time.Duration) {
+// waitStopped waits until ctrl+z, or a signal, has stopped the program (opts.jobs).
+func (s *session) waitStopped(t *testing.T) {
 	t.Helper()
-	s.waitFor(t, stopped, timeout)
+	s.waitFor(t, stopped, patience)
 }
 
 // resume puts a stopped program back in the foreground, as fg does.

@@ -117,7 +117,7 @@ func TestTerminalSignals(t *testing.T) {
 	s = shell(t, `echo ready; read -r x; echo "got $x"`, opts{jobs: true})
 	s.waitFor(t, "ready", patience)
 	s.keys("\x1a")
-	s.waitStopped(t, patience)
+	s.waitStopped(t)
 	s.resume()
 	s.keys("more\r")
 	s.waitFor(t, "got more", patience)

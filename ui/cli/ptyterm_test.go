@@ -33,10 +33,12 @@ type opts struct {
 }
 
 // jobShell runs a command as a shell's job and puts it back in the foreground
-// on enter whenever it was stopped. A session leader has no shell above it,
+// on enter whenever it was stopped; where that took the job by surprise, the shell has its
+// own settings of the terminal, as interactive ones do. A session leader has no shell above it,
 // and the kernel discards SIGTSTP there, so ctrl+z is only real under one.
 const jobShell = `"$@"; r=$?
-while [ "$(kill -l $r 2>/dev/null)" = TSTP ]; do echo "` + stopped + `"; read -r _; fg >/dev/null; r=$?; done
+while s=$(kill -l $r 2>/dev/null); [ "$s" = TSTP ] || [ "$s" = STOP ]; do
+[ "$s" = TSTP ] || stty sane; echo "` + stopped + `"; read -r _; fg >/dev/null; r=$?; done
 exit $r`
 
 // stopped is what the job shell writes once the program has been stopped.

@@ -4,6 +4,7 @@ package cli_test
 
 import (
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -17,7 +18,7 @@ func TestStopAndGoOn(t *testing.T) {
 	s := holding(t, opts{jobs: true})
 	s.counts(t, "HOLD", patience, func(d time.Duration) bool { return d <= 19*time.Second })
 	s.keys("\x1a")
-	s.waitStopped(t, patience)
+	s.waitStopped(t)
 	s.restored(t)
 	if _, ok := s.wait(1200 * time.Millisecond); ok {
 		t.Fatal("ended where it was to stop")
@@ -39,13 +40,33 @@ func TestStopAndGoOn(t *testing.T) {
 	s.restored(t)
 }
 
+// TestStoppedBySurprise: a program that couldn't give its terminal back takes it again
+// when it goes on: all of the screen is drawn, and keys are read one by one.
+func TestStoppedBySurprise(t *testing.T) {
+	t.Parallel()
+	for _, args := range [][]string{nil, {"learn"}} {
+		s := start(t, opts{jobs: true, args: args})
+		s.waitFor(t, "q leave", patience)
+		s.signal(t, syscall.SIGSTOP)
+		s.waitStopped(t)
+		s.resume()
+		s.waitGone(t, stopped, patience)
+		s.waitFor(t, "q leave", patience)
+		s.keys("\x03")
+		if code, ok := s.wait(patience); code != 130 || !ok {
+			t.Errorf("%q: ended with %d, %t", args, code, ok)
+		}
+		s.restored(t)
+	}
+}
+
 // TestStopWhileGripping: the time since it began goes on while it is stopped.
 func TestStopWhileGripping(t *testing.T) {
 	t.Parallel()
 	s := gripped(t, opts{jobs: true, args: speeds(10)})
 	before, _ := count(s.screen(), "BREATHE")
 	s.keys("\x1a")
-	s.waitStopped(t, patience)
+	s.waitStopped(t)
 	s.restored(t)
 	s.wait(time.Second)
 	s.resume()
@@ -65,4 +86,19 @@ func TestStopWithoutShell(t *testing.T) {
 	s.waitFor(t, "IS THIS RIGHT?", patience)
 	s.keys("\x03")
 	s.ends(t, 130)
+}
+
+// TestLinesStoppedBySurprise: the same in lines: keys are read one by one again.
+func TestLinesStoppedBySurprise(t *testing.T) {
+	t.Parallel()
+	s := start(t, opts{cols: 400, rows: 200, jobs: true, args: []string{"--plain"}})
+	s.tells(t, "Picture: ")
+	s.signal(t, syscall.SIGSTOP)
+	s.tells(t, stopped)
+	s.resume()
+	s.wait(time.Second)
+	s.keys("w")
+	s.tells(t, "Wait, left leg, ")
+	s.keys("\x03")
+	s.exits(t, 130, patience)
 }
