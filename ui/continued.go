@@ -2,6 +2,7 @@ package ui
 
 import (
 	"io"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -19,8 +20,15 @@ func takeBack() tea.Cmd {
 // nothing is what ran meanwhile.
 type nothing struct{}
 
-// Run is over at once.
-func (nothing) Run() error { return nil }
+// settle is how long nothing runs: the library stops its renderer's ticks behind its own
+// back, and ticks that begin again before that would be stopped as well.
+const settle = 50 * time.Millisecond
+
+// Run is over in a moment.
+func (nothing) Run() error {
+	time.Sleep(settle)
+	return nil
+}
 
 // SetStdin is asked of whatever runs.
 func (nothing) SetStdin(io.Reader) {}
