@@ -33,7 +33,7 @@ func (s *session) hold(key string, d time.Duration) (held bool) {
 	before := time.Now()
 	for end := before.Add(d); before.Before(end); <-repeat.C {
 		s.keys(key)
-		held = held && time.Since(before) < 60*time.Millisecond
+		held = held && time.Since(before) < 200*time.Millisecond
 		before = time.Now()
 	}
 	return held

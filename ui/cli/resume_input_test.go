@@ -36,7 +36,7 @@ func TestTheInputEnds(t *testing.T) {
 	}{
 		"in the wait": {"3\n", func(c journal.Checkpoint) bool { return !c.Saved.Planned && c.Saved.Gripping }},
 		"at the gate": {"e\n", func(c journal.Checkpoint) bool { return c.Saved.Planned && len(c.Saved.Done) == 1 }},
-		"in a pause":  {"e\n\nspace\n", func(c journal.Checkpoint) bool { return len(c.Saved.Rest) > 0 && c.Saved.Rest[0].Took > 0 }},
+		"in a pause":  {"e\n\nspace\n", func(c journal.Checkpoint) bool { return c.Saved.Planned && c.Saved.Rest[0].Kind == plan.ItemBlock }},
 		"at a sign":   {"!\n2\n", func(c journal.Checkpoint) bool { return c.Saved.Ease.Signed() }},
 		"about to go": {"e\nq\n", func(c journal.Checkpoint) bool { return c.Saved.Planned }},
 	} {
