@@ -83,6 +83,14 @@ func (f Facts) Stance() content.Position {
 	return content.Seated
 }
 
+// OneCramp says that what was told twice may be about the same cramp: of one muscle, and
+// of no other leg. What follows a routine is about none.
+func (f Facts) OneCramp(x Facts) bool {
+	either := func(s Side) bool { return s == "" || s == Both }
+	leg := f.Side == x.Side || either(f.Side) || either(x.Side)
+	return leg && f.Muscle == x.Muscle && f.Routine == "" && x.Routine == ""
+}
+
 // supported says whether something steady to hold is at hand.
 func (f Facts) supported() bool { return f.Have.Has(content.Wall) || f.Have.Has(content.Chair) }
 

@@ -36,7 +36,7 @@ type Record struct {
 	Sore     *int             `json:"sore,omitempty"`     // how sore it was at the end, 0 to 10; nil = not said
 	Preview  bool             `json:"preview,omitempty"`  // it ran faster than life
 	Look     bool             `json:"look,omitempty"`     // opened and closed, and nothing said
-	Replaced bool             `json:"replaced,omitempty"` // a wait that another session took the place of: one cramp counts once
+	Replaced bool             `json:"replaced,omitempty"` // it broke off, and another session of the same cramp counts
 }
 
 // Worked is one exercise in a record.

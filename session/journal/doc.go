@@ -70,7 +70,7 @@
 //	took        counts from the beginning to the end, and with it the time in which nobody
 //	            was there, where a session broke off and was gone on with; so does eased
 //	look        opened and closed, and nothing said: no real session
-//	replaced    a wait that another session took the place of: one cramp counts once
+//	replaced    it broke off, and another session of the same cramp counts in its place
 //
 // The file is only ever appended to, under the lock of history.lock, but for what its owner
 // asks to forget.

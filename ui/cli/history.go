@@ -51,12 +51,13 @@ func (h *historyRun) command() *cobra.Command {
 		Long: "Show the sessions that were kept: how often it cramped, which leg, when,\n" +
 			"how long until it eased, as sentences, a table and pictures. They are kept\n" +
 			"on this machine alone. A cramp that comes back within its session counts\n" +
-			"once.\n\n" +
+			"once, and so does one whose session broke off, where another begins within\n" +
+			"the hour at the same muscle and leg.\n\n" +
 			"--csv is for a spreadsheet: a row for each session that counts, lengths of\n" +
 			"time in seconds, a warning sign as emergency, today or soon. --json is for\n" +
 			"other programs, and has all that is kept: also what doesn't count, with the\n" +
 			"flag that says so (preview: faster than life; look: opened and closed;\n" +
-			"replaced: a wait that another session took the place of).",
+			"replaced: it broke off, and another session of the same cramp counts).",
 		Example: "uncramp history\nuncramp history --since 30d\nuncramp history --csv > cramps.csv\nuncramp history forget --before 2026-01-01",
 		Args:    cobra.ArbitraryArgs,
 		RunE:    h.run(h.show),

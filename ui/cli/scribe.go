@@ -25,10 +25,11 @@ type scribe struct {
 	pending []tea.Msg
 	shelf   *shelf // where own routines are; nil = it doesn't matter
 
-	journal *journal.Journal    // these are the goroutine's, from its start to its end
-	own     *journal.Slot       // nil = there is no place for a checkpoint
-	left    *journal.Left       // what can be gone on with, nil = nothing
-	taken   *journal.Checkpoint // what was taken up, as long as nothing came behind its gate
+	journal *journal.Journal     // these are the goroutine's, from its start to its end
+	own     *journal.Slot        // nil = there is no place for a checkpoint
+	found   []journal.Checkpoint // all that was left when this session began
+	left    *journal.Left        // what can be gone on with, nil = nothing
+	taken   *journal.Checkpoint  // what was taken up, as long as nothing came behind its gate
 	id      string
 	began   time.Time
 	saved   session.Saved
@@ -56,6 +57,17 @@ type moment struct {
 	at      time.Time
 	last    bool // nothing comes after it
 	goesOn  bool // of the last: the session was not ended, only its program
+}
+
+// ends says that the session is over.
+func (m moment) ends() bool {
+	return m.last && m.session.Mode == session.Ended && !m.goesOn
+}
+
+// plans says that there is a plan of the session's own. Until the question before it is
+// answered, which leg it's for may still change.
+func (m moment) plans() bool {
+	return m.session.Begun() && (m.session.Mode == session.Ended || m.session.Head().Kind != session.ConfirmBlock)
 }
 
 // newScribe is a scribe for a session that begins now. nil keeps nothing.
@@ -199,16 +211,16 @@ func (s *scribe) take(m moment) {
 	case m.session.TakenUp() && s.left != nil:
 		s.adopt()
 		s.overtake(m)
-	case m.session.Begun() && s.left != nil:
-		s.supersede()
+	case m.plans() && s.left != nil:
+		s.supersede(m)
 		s.overtake(m)
 	case s.left != nil:
 		s.packOff(m)
 	}
-	if m.last && m.session.Ease.Tier != 0 {
-		s.warn(m)
+	if m.last {
+		s.passOn(m)
 	}
-	if m.last && (m.session.Mode == session.Ended && !m.goesOn) {
+	if m.ends() {
 		s.conclude(m)
 		return
 	}

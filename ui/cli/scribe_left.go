@@ -21,6 +21,9 @@ func (s *scribe) claim(now time.Time) {
 	s.journal = j
 	own, left, problems := j.Claim()
 	s.own = own
+	for _, l := range left {
+		s.found = append(s.found, l.Checkpoint)
+	}
 	for i, err := range problems {
 		if i < mostProblems {
 			if err = oneLine(err); own == nil {
@@ -52,7 +55,7 @@ func (s *scribe) open(left []journal.Left, now time.Time) []journal.Left {
 			_ = l.Slot.Close()
 		case s.sign == content.Emergency:
 			s.remind(c)
-			s.replace(l)
+			s.archive(l)
 		default:
 			list = append(list, l)
 		}
@@ -123,7 +126,9 @@ func (s *scribe) gone(c journal.Checkpoint, now time.Time) time.Duration {
 // archive puts the record of a session that was left into the history, once, and clears
 // its place.
 func (s *scribe) archive(l journal.Left) {
-	err := s.journal.AppendOnce(l.Checkpoint.Record)
+	r := l.Checkpoint.Record
+	r.Replaced = r.Replaced || s.outdone(l.Checkpoint)
+	err := s.journal.AppendOnce(r)
 	if err == nil {
 		err = l.Slot.Clear()
 	}
@@ -153,16 +158,9 @@ func (s *scribe) adopt() {
 
 // supersede puts what was left into the history: there is a new plan, and nobody goes
 // back.
-func (s *scribe) supersede() {
-	s.replace(*s.left)
+func (s *scribe) supersede(m moment) {
+	s.replace(*s.left, m)
 	s.left = nil
-}
-
-// replace puts a session that was left into the history because there is another now. A
-// wait that came before it counts as the same cramp.
-func (s *scribe) replace(l journal.Left) {
-	l.Checkpoint.Record.Replaced = !l.Checkpoint.Saved.Planned
-	s.archive(l)
 }
 
 // packOff notes in what was left that its heat or cold has come off since: it's not

@@ -35,12 +35,6 @@ func elsewhere(f, before session.Facts) bool {
 	return f.Muscle != before.Muscle || f.Side != "" && leg != session.Both && f.Side != leg
 }
 
-// oneCramp says that two waits may be for the same cramp: of one muscle, and of no other
-// leg that was told.
-func oneCramp(a, b session.Facts) bool {
-	return a.Muscle == b.Muscle && (a.Side == b.Side || a.Side == "" || b.Side == "")
-}
-
 // sinceTheFirst has a wait that was left have begun when the first did of those that may
 // be for the same cramp: a connection that drops again and again doesn't make it younger.
 func (s *scribe) sinceTheFirst(others []journal.Left, now time.Time) {
@@ -51,24 +45,22 @@ func (s *scribe) sinceTheFirst(others []journal.Left, now time.Time) {
 	onset := c.At(now, s.speed).Onset
 	first := onset
 	for _, l := range others {
-		if x := l.Checkpoint; !x.Saved.Planned && oneCramp(x.Saved.Facts, c.Saved.Facts) {
+		if x := l.Checkpoint; !x.Saved.Planned && about(x.Record).OneCramp(about(c.Record)) {
 			first = min(first, x.At(now, s.speed).Onset)
 		}
 	}
 	c.Saved.Onset += first - onset
 }
 
-// overtake puts the waits that were left besides into the history: one cramp counts once,
-// however often its program broke off. Once there is a plan, that is all of them.
+// overtake puts what was left besides of the same cramp into the history: nobody goes back
+// to it.
 func (s *scribe) overtake(m moment) {
 	for _, l := range s.journal.Others() {
-		c := l.Checkpoint
-		same := m.session.Planned || oneCramp(c.Saved.Facts, m.session.Facts)
-		if c.Saved.Planned || c.Record.Look || !s.within(c, m.at) || !same {
-			_ = l.Slot.Close()
+		if c := l.Checkpoint; !c.Record.Look && s.within(c, m.at) && s.isOf(c, m) {
+			s.replace(l, m)
 			continue
 		}
-		s.replace(l)
+		_ = l.Slot.Close()
 	}
 }
 
@@ -96,23 +88,36 @@ func graver(a, b content.Tier) content.Tier {
 	return a
 }
 
-// warn has what was left know the sign that was named in this session: none of it is gone
-// on with as if nothing had been, and after an emergency not at all.
-func (s *scribe) warn(m moment) {
+// passOn has what was left know at the end of this session what was said in it. A sign
+// counts there too: none of it is gone on with as if nothing had been, and after an
+// emergency not at all. What is of the cramp that this session ended with counts no more.
+func (s *scribe) passOn(m moment) {
 	left := s.journal.Others()
 	if s.left != nil {
 		left, s.left = append(left, *s.left), nil
 	}
 	for _, l := range left {
-		if c := &l.Checkpoint; s.within(*c, m.at) && m.session.Ease.Tier == content.Emergency {
-			s.replace(l)
-		} else if s.within(*c, m.at) {
-			c.Saved.Ease.Tier = graver(c.Saved.Ease.Tier, m.session.Ease.Tier)
-			if err := l.Slot.Save(*c); err != nil {
-				s.behind("saved", err)
-			}
+		if c := l.Checkpoint; s.within(c, m.at) {
+			s.learns(l, m)
 		}
 		_ = l.Slot.Close()
+	}
+}
+
+// learns is passOn for one that was left.
+func (s *scribe) learns(l journal.Left, m moment) {
+	sign, c := m.session.Ease.Tier, l.Checkpoint
+	if sign == content.Emergency {
+		s.replace(l, m)
+		return
+	}
+	c.Saved.Ease.Tier = graver(c.Saved.Ease.Tier, sign)
+	c.Record.Replaced = c.Record.Replaced || m.ends() && s.isOf(c, m)
+	if c.Saved.Ease.Tier == l.Checkpoint.Saved.Ease.Tier && c.Record.Replaced == l.Checkpoint.Record.Replaced {
+		return
+	}
+	if err := l.Slot.Save(c); err != nil {
+		s.behind("saved", err)
 	}
 }
 

@@ -206,8 +206,8 @@ func TestWhatIsNotOvertaken(t *testing.T) {
 			t.Errorf("%d are left", n)
 		}
 		w = d.sits(t, 1, waits(t))
-		w.says(session.Eased{}) // nobody goes back to the plan, and the wait is of that cramp
-		if list := d.records(t); len(list) != 3 || list[1].ID != plan.id || list[1].Hidden() || list[2].ID != wait.id || !list[2].Replaced {
+		w.says(session.Eased{}, session.Go{}) // nobody goes back to the plan, and both are of that cramp
+		if list := d.records(t); len(list) != 3 || list[1].ID != plan.id || !list[1].Replaced || list[2].ID != wait.id || !list[2].Replaced {
 			t.Errorf("the history holds %+v", list)
 		}
 		runs.ends(t)

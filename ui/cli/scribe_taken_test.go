@@ -152,6 +152,8 @@ func TestSuperseded(t *testing.T) {
 		next := d.sits(t, 1, relief(t, content.Calf))
 		next.finds(t)
 		next.says(session.Eased{})
+		d.wantRecords(t, w.id) // it's asked which leg the plan is for
+		next.says(session.Go{})
 		list := d.records(t)
 		if got := ids(list); !slices.Equal(got, []string{w.id, first.id}) {
 			t.Fatalf("the history holds %v", got)
