@@ -141,6 +141,9 @@ func (s Session) Begun() bool {
 // less gentle.
 func (t *turn) goOnThere() {
 	v, worn := *t.Earlier, t.Packs
+	if v.Facts.Side == "" && !v.Planned && v.Facts.OneCramp(t.Facts) {
+		v.Facts.Side = t.Facts.Side // nobody had said before which leg it is
+	}
 	t.Facts, t.Ease = v.Facts.since(t.Facts), v.Ease.with(t.Ease)
 	t.waiting, _ = t.library().Waiting(t.Facts.Muscle)
 	t.Planned, t.Where, t.Level, t.Cuts = v.Planned, v.Where, v.Level, slices.Clone(v.Cuts)

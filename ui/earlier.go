@@ -78,10 +78,32 @@ func (m Model) keptName(v session.Saved, b session.Block) string {
 	return m.blockWords(b, session.Block{})
 }
 
-// samePart asks whether an earlier session's cramp is this one: then its time goes on.
+// samePart asks whether an earlier session's cramp is this one: then its time goes on. One
+// of another muscle or leg is not called the same.
 func (m Model) samePart(v session.Saved) []part {
-	same := keyTakeUp.called("still the same cramp: it began " + up(m.at-v.Onset) + " ago")
-	return []part{{rank: stays, lines: m.action(same, false), tight: true}}
+	name, same := m.earlierCramp(v)
+	words := "back to the cramp of before"
+	if same {
+		words = "still the same cramp"
+	}
+	long := keyTakeUp.called(words + ": it began " + up(m.at-v.Onset) + " ago" + name)
+	return []part{{rank: stays, lines: m.action(long, false), short: m.action(keyTakeUp.called(words+name), false), tight: true}}
+}
+
+// earlierCramp names the muscle and the leg of an earlier session's cramp, behind a comma,
+// and says whether it may be this one. In a routine nobody said which it is.
+func (m Model) earlierCramp(v session.Saved) (name string, same bool) {
+	f := v.Facts
+	if f.Routine != "" {
+		return "", true
+	}
+	if v.Planned {
+		f.Side = f.Leg() // the question before the plan showed it
+	}
+	if same = f.OneCramp(m.s.Facts); same && f.Side == "" {
+		f.Side = m.s.Facts.Side
+	}
+	return ", " + m.cramped(f), same
 }
 
 // toldAny says that the person told something of the session, or began to.

@@ -170,7 +170,12 @@ func (m Model) plainEarlier() []string {
 	}
 	v := *m.s.Earlier
 	if v.Gripping {
-		return []string{"Press r if it is still the same cramp: it began " + agoWords(-v.Onset) + "."}
+		name, same := m.earlierCramp(v)
+		words := "Press r to go back to the cramp of before"
+		if same {
+			words = "Press r if it is still the same cramp"
+		}
+		return []string{words + ": it began " + agoWords(-v.Onset) + name + "."}
 	}
 	return []string{m.filled("earlier", m.placeWords(v)+", "+agoWords(-v.At)) + " Press r to go on there."}
 }

@@ -129,7 +129,7 @@ func TestLinesSayHowLongAgo(t *testing.T) {
 		want  string
 	}{
 		"in a plan": {brokeOff(second, "wall-calf", 2, 14*time.Minute), "You were in Stretch, wall calf stretch, left leg, hold 2 of 2, 14 minutes ago. Press r to go on there."},
-		"gripping":  {gripped(12 * time.Minute), "Press r if it is still the same cramp: it began 12 minutes ago."},
+		"gripping":  {gripped(12 * time.Minute), "Press r if it is still the same cramp: it began 12 minutes ago, left calf."},
 	} {
 		d := tell(t, nobody, Options{}, LineOptions{})
 		d.send(c.there).wait(3 * time.Minute)
