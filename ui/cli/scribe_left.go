@@ -63,12 +63,13 @@ func (s *scribe) open(left []journal.Left, now time.Time) []journal.Left {
 	return list
 }
 
-// choose takes one of them to go on with, and leaves the others where they are.
+// choose takes the newest of them to go on with, and leaves the others where they are. What
+// was left last is nearest to how it is now: where that was a cramp that gripped, its help
+// comes before any older plan.
 func (s *scribe) choose(open []journal.Left, now time.Time) {
 	for s.left == nil && len(open) > 0 {
-		i := foremost(open)
-		l := open[i]
-		open = slices.Delete(open, i, i+1)
+		l := open[0]
+		open = open[1:]
 		if !s.findable(l.Checkpoint) {
 			_ = l.Slot.Close() // it stays: the file may come back within the hour
 			continue

@@ -135,8 +135,8 @@ func TestGoesOnAfterHangup(t *testing.T) {
 	}
 }
 
-// TestWhatIsGoneOnWith: of several, what had a plan, and of those the newest; but a cramp
-// that came since, in another place, comes first.
+// TestWhatIsGoneOnWith: of several, the newest, so that a cramp that came since comes before
+// an older plan, of whatever leg.
 func TestWhatIsGoneOnWith(t *testing.T) {
 	quad, arch := session.Facts{Muscle: content.Quad}, session.Facts{Muscle: content.Arch}
 	right, left := session.Facts{Muscle: content.Arch, Side: session.Right}, session.Facts{Muscle: content.Arch, Side: session.Left}
@@ -147,13 +147,13 @@ func TestWhatIsGoneOnWith(t *testing.T) {
 		early bool // the wait was left before them
 		want  session.Facts
 	}{
-		"the wait merely came after it": {plans: []session.Facts{quad, arch}, wait: arch, want: arch},
-		"of the leg that it was for":    {plans: []session.Facts{quad, arch}, wait: left, want: arch},
-		"of one of both legs":           {plans: []session.Facts{quad, both}, wait: right, want: both},
-		"another leg":                   {plans: []session.Facts{quad, arch}, wait: right, want: right},
-		"another muscle":                {plans: []session.Facts{arch, quad}, wait: arch, want: arch},
-		"another muscle, before":        {plans: []session.Facts{quad}, wait: arch, early: true, want: quad},
-		"nothing has a plan":            {wait: arch, want: arch},
+		"the same place":             {plans: []session.Facts{quad, arch}, wait: arch, want: arch},
+		"of the leg that it was for": {plans: []session.Facts{quad, arch}, wait: left, want: left},
+		"of one of both legs":        {plans: []session.Facts{quad, both}, wait: right, want: right},
+		"another leg":                {plans: []session.Facts{quad, arch}, wait: right, want: right},
+		"another muscle":             {plans: []session.Facts{arch, quad}, wait: arch, want: arch},
+		"another muscle, before":     {plans: []session.Facts{quad}, wait: arch, early: true, want: quad},
+		"nothing has a plan":         {wait: arch, want: arch},
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -183,7 +183,7 @@ func TestWhatIsGoneOnWith(t *testing.T) {
 				}
 				w := d.sits(t, 1, relief(t, content.Calf))
 				v := w.offered()
-				if v == nil || v.Facts.Muscle != x.want.Muscle || v.Facts.Side != x.want.Side {
+				if v == nil || v.Facts.Muscle != x.want.Muscle || v.Facts.Side != x.want.Side || v.Gripping == x.early {
 					t.Errorf("offered is %+v", v)
 				}
 				if len(d.kept(t)) != len(all)+1 || len(d.records(t)) > 0 {

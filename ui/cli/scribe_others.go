@@ -1,39 +1,14 @@
 package cli
 
 import (
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"uncramp/content"
-	"uncramp/session"
 	"uncramp/session/journal"
 	"uncramp/ui"
 )
-
-// foremost is which of some sessions is gone on with, the newest first as they are: what
-// has a plan is worth more than a wait that merely came after it, but less than a cramp of
-// another muscle, or leg, that came since.
-func foremost(open []journal.Left) int {
-	plan := slices.IndexFunc(open, func(l journal.Left) bool { return l.Checkpoint.Saved.Planned })
-	if plan < 0 {
-		return 0
-	}
-	before := open[plan].Checkpoint.Saved.Facts
-	since := slices.IndexFunc(open[:plan], func(l journal.Left) bool { return elsewhere(l.Checkpoint.Saved.Facts, before) })
-	if since >= 0 {
-		return since
-	}
-	return plan
-}
-
-// elsewhere says that a cramp is in another place than what the plan before it was for.
-// Which leg counts where it was told; the plan has shown which one it is for.
-func elsewhere(f, before session.Facts) bool {
-	leg := before.Leg()
-	return f.Muscle != before.Muscle || f.Side != "" && leg != session.Both && f.Side != leg
-}
 
 // sinceTheFirst has a wait that was left have begun when the first did of those that may
 // be for the same cramp: a connection that drops again and again doesn't make it younger.
@@ -45,7 +20,7 @@ func (s *scribe) sinceTheFirst(others []journal.Left, now time.Time) {
 	onset := c.At(now, s.speed).Onset
 	first := onset
 	for _, l := range others {
-		if x := l.Checkpoint; !x.Saved.Planned && about(x.Record).OneCramp(about(c.Record)) {
+		if x := l.Checkpoint; x.Saved.Gripping && about(x.Record).OneCramp(about(c.Record)) {
 			first = min(first, x.At(now, s.speed).Onset)
 		}
 	}

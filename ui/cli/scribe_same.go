@@ -36,8 +36,8 @@ func ofOne(a, b journal.Checkpoint) bool {
 	if a.Left.After(b.Left) {
 		a, b = b, a
 	}
-	real := !a.Record.Look && !b.Record.Look && a.Preview == b.Preview
-	return real && !a.Ended && b.Began.Sub(a.Left) <= session.Cold && about(a.Record).OneCramp(about(b.Record))
+	alike := !a.Record.Look && !b.Record.Look && a.Preview == b.Preview
+	return alike && !a.Ended && b.Began.Sub(a.Left) <= session.Cold && about(a.Record).OneCramp(about(b.Record))
 }
 
 // rather says that of two of one cramp the first is the one that counts: what came to its
