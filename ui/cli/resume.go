@@ -72,7 +72,7 @@ func (a *app) resume(args []string) error {
 	return a.perform(s, keeper, way)
 }
 
-// private says that nothing is to be kept. A file that isn't right says nothing.
+// private says that nothing is to be kept. A file that isn't right says nothing but that.
 func (a *app) private() (bool, error) {
 	asked, err := a.flags.asked()
 	if err != nil {

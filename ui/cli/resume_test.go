@@ -239,15 +239,18 @@ func TestResumeARoutine(t *testing.T) {
 // TestPrivate: nothing is kept, not even a folder, whoever says so and however it ends.
 func TestPrivate(t *testing.T) {
 	t.Parallel()
-	settings := filepath.Join(t.TempDir(), "uncramp")
-	if err := os.Mkdir(settings, 0o700); err != nil {
-		t.Fatal(err)
+	says := func(text string) []string {
+		dir := t.TempDir()
+		if err := os.Mkdir(filepath.Join(dir, "uncramp"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "uncramp", "settings.yaml"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return []string{"XDG_CONFIG_HOME=" + dir}
 	}
-	const text = "sound: mute\nnight: mute\nprivate: true\n"
-	if err := os.WriteFile(filepath.Join(settings, "settings.yaml"), []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	kept := []string{"XDG_CONFIG_HOME=" + filepath.Dir(settings)}
+	kept := says("sound: mute\nnight: mute\nprivate: true\n")
+	broken := says("sound: muet\nprivate: true\n")
 	for name, x := range map[string]struct {
 		args, env []string
 		signal    syscall.Signal
@@ -258,6 +261,7 @@ func TestPrivate(t *testing.T) {
 		"terminated":        {args: []string{"--private"}, signal: syscall.SIGTERM},
 		"left, by setting":  {env: kept, signal: syscall.SIGINT},
 		"ended, by setting": {env: kept, signal: syscall.SIGTERM},
+		"a broken setting":  {env: broken, signal: syscall.SIGINT},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

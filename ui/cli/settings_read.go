@@ -8,11 +8,14 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"unicode"
 
 	"github.com/adrg/xdg"
+
+	"uncramp/content"
 )
 
 // largestSettings is how many bytes the file may have.
@@ -52,17 +55,41 @@ func printable(s string) string {
 }
 
 // read reads the settings. Where there is no file, nothing was said. Of a file that
-// is not right it says in one line what is wrong and where, and nothing else counts.
+// is not right it says in one line what is wrong and where, and nothing else counts, but
+// that nothing is to be kept: what is kept once can't be taken back.
 func (f settingsFile) read() (settings, error) {
 	data, err := f.bytes()
-	if err != nil {
-		return settings{}, err
+	var s settings
+	if err == nil {
+		s, _, err = decodeSettings(f.name(), data)
 	}
-	s, _, err := decodeSettings(f.name(), data)
+	if err != nil && asksPrivate(data) {
+		return settings{private: say(true)}, fmt.Errorf("%w; private holds all the same", err)
+	}
 	return s, err
 }
 
-// bytes reads the file, if there is one.
+// asksPrivate says that a line of a file that is not right asks for nothing to be kept,
+// however it is written: all but a plain no does.
+func asksPrivate(data []byte) bool {
+	for line := range strings.Lines(string(data)) {
+		line, _, _ = strings.Cut(line, "#")
+		words := strings.FieldsFunc(strings.ToLower(line), func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+		})
+		if len(words) == 0 {
+			continue
+		}
+		key, known := content.Nearest(words[0], settingKeys())
+		no := len(words) > 1 && slices.Contains([]string{"false", "no", "off"}, words[1])
+		if known && key == keyPrivate && !no {
+			return true
+		}
+	}
+	return false
+}
+
+// bytes reads the file, if there is one. Of one that is too large there is its beginning.
 func (f settingsFile) bytes() ([]byte, error) {
 	if f == "" {
 		return nil, nil
@@ -75,7 +102,7 @@ func (f settingsFile) bytes() ([]byte, error) {
 		err = errors.New("too large; expected at most 64 KB")
 	}
 	if err != nil {
-		return nil, f.fail(err)
+		return data, f.fail(err)
 	}
 	return data, nil
 }
