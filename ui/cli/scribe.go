@@ -42,6 +42,7 @@ type scribe struct {
 	missed  bool         // that an earlier one can't be was said
 	sign    content.Tier // the gravest that was named in what was left within the hour, 0 = none
 	lost    error        // why the end is not in the history
+	stands  moment       // what was taken last
 
 	mu     sync.Mutex
 	begun  sync.Once
@@ -158,7 +159,12 @@ func (s *scribe) run() {
 		s.claim(time.Now())
 		s.offer(time.Now())
 	}
-	for range s.wake {
+	for {
+		select {
+		case <-s.wake:
+		case <-s.stale():
+			s.refresh(false)
+		}
 		s.mu.Lock()
 		m := s.next
 		s.next = nil
@@ -206,8 +212,11 @@ func unsaved(err error) error { return oneLine(fmt.Errorf("this session can't be
 // take writes what has changed.
 func (s *scribe) take(m moment) {
 	switch {
-	case m.at.IsZero() || s.journal == nil:
-		return // nothing was heard, or there is nowhere to write it
+	case s.journal == nil:
+		return // there is nowhere to write it
+	case m.at.IsZero():
+		s.refresh(true) // nothing more was heard
+		return
 	case m.session.TakenUp() && s.left != nil:
 		s.adopt()
 		s.overtake(m)
@@ -217,6 +226,7 @@ func (s *scribe) take(m moment) {
 	case s.left != nil:
 		s.packOff(m)
 	}
+	s.stands = m
 	if m.last {
 		s.passOn(m)
 	}
@@ -231,7 +241,7 @@ func (s *scribe) take(m moment) {
 // or is some time later.
 func (s *scribe) checkpoint(m moment) {
 	saved, ended, record := m.session.Saved(), m.session.Mode == session.Ended, s.record(m)
-	moved := !s.written || ended || s.ended || record.Look != s.look || saved.Moved(s.saved) || m.at.Sub(s.at) >= fresh
+	moved := !s.written || ended || s.ended || m.last || record.Look != s.look || saved.Moved(s.saved) || m.at.Sub(s.at) >= fresh
 	if s.own == nil || !moved {
 		return
 	}
@@ -261,10 +271,6 @@ func (s *scribe) leftAt(m moment) (time.Time, session.Saved) {
 	saved.At = 0
 	return s.taken.Left, saved
 }
-
-// fresh is how old what is saved may become while something is cued: a wait, or a pack,
-// has long stretches in which nobody says a word, and how long they were counts.
-const fresh = 20 * time.Second
 
 // record is the session's own for the history.
 func (s *scribe) record(m moment) session.Record {
