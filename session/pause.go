@@ -67,9 +67,11 @@ func (t *turn) resume() {
 		t.cue(Cue{Kind: CueResumed})
 		t.phase() // asks again: it may have come up in the pause
 		return
-	case DrinkBlock:
+	case DrinkBlock, PackBlock:
 		t.cue(Cue{Kind: CueResumed})
-		t.cue(Cue{Kind: CueBegin, Phase: p.Kind, For: p.For}) // what lay over it was louder
+		if !t.onSkin() {
+			t.cue(Cue{Kind: CueBegin, Phase: p.Kind, For: p.For}) // what lay over it was louder
+		}
 		return
 	default:
 		t.cue(Cue{Kind: CueResumed})

@@ -11,16 +11,10 @@ import (
 // answer says what an event came to, where the screen would not show it.
 func (m Model) answer(before session.Session, e session.Event) Model {
 	was, is := before.Head(), m.s.Head()
+	if before.Pack.Kind != "" && m.s.Pack.Kind == "" {
+		return m.takeOff() // whatever it was that took it off
+	}
 	switch e := e.(type) {
-	case session.Tick, session.Away, session.Tell, session.Warn, session.Skin:
-		if before.Pack.Kind != "" && m.s.Pack.Kind == "" {
-			// What comes after it is told when it is off: the overlay waits for that.
-			m.cues = slices.DeleteFunc(slices.Clone(m.cues), func(c session.Cue) bool {
-				return c.Kind == session.CueBegin || c.Kind == session.CueReady
-			})
-			m.off = true
-			return m.open(offOverlay)
-		}
 	case session.Check:
 		if m.s.Head().Kind == session.WaitBlock && e.Answer != session.Worse && m.noticed <= m.at {
 			return m.note(m.s.Library().Phrase(string(e.Answer)))

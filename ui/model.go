@@ -190,6 +190,9 @@ func (m Model) shut(now time.Time) Model {
 		return m.pass(now)
 	}
 	m.tells = m.tells || m.off // nothing keeps the display on for it any more
+	if m.off && m.s.Standby {
+		m.cues = append(slices.Clone(m.cues), session.Cue{Kind: session.CueStandby, At: m.at, Item: m.s.Head().Item, Side: m.s.Head().Side})
+	}
 	m.over, m.scroll, m.off = noOverlay, 0, false
 	if m.held {
 		m.held = false

@@ -13,6 +13,16 @@ import (
 // pack burns, and long enough to take it off in peace.
 const offEvery = time.Minute
 
+// takeOff asks to take a pack off, and waits until somebody says that it is off: what
+// comes after it is told then.
+func (m Model) takeOff() Model {
+	m.cues = slices.DeleteFunc(slices.Clone(m.cues), func(c session.Cue) bool {
+		return c.Kind == session.CueBegin || c.Kind == session.CueReady || c.Kind == session.CueStandby
+	})
+	m.off = true
+	return m.open(offOverlay)
+}
+
 // offAgain says again that a pack has to come off, where that is due at an instant. It is
 // said once, however long the machine slept. The words say enter, so what was opened over
 // the question gives way to it: enter must not answer something else. What to do about a

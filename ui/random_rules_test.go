@@ -132,14 +132,14 @@ func (x stride) gripped() string {
 	return ""
 }
 
-// takeOff: a pack whose time is over is told of, whatever else came just then.
+// takeOff: it is asked whether a pack is off that has to come off, whatever it came by.
 func (x stride) takeOff() string {
 	a, b := x.before.s, x.after.s
 	if a.Pack.Kind == "" || b.Pack.Kind != "" || b.Mode == session.Ended {
 		return ""
 	}
-	if slices.Contains([]string{"x", "t", "n", "b", "c", "1", "2", "enter"}, x.key()) || x.after.over == offOverlay || x.after.off {
-		return "" // by the person's word
+	if x.after.off {
+		return ""
 	}
 	return fmt.Sprintf("take off: %s %q came with the end of a pack, and nothing says so (over %d)", fmt.Sprintf("%T", x.msg), x.key(), x.after.over)
 }
