@@ -62,7 +62,9 @@ type Cue struct {
 	Exercise bool          // of a begin: the body works
 	Paced    bool          // of a begin or an end: it is part of a repetition at a pace
 	Tier     content.Tier  // of signs: which tier was named
-	Why      string        // of a refusal: the key of its words, or the words themselves
+	// Why is, of a refusal, the key of its words, or the words themselves; of what comes
+	// off, the key of other words than its own.
+	Why string
 }
 
 // Key is the key of the cue's words in the content's phrases.

@@ -39,6 +39,10 @@ func (s Session) Said(c Cue) string {
 		return s.phrase("away", "{time}", span(s.Gone))
 	case CueWhere:
 		return s.saidWhere(c.At)
+	case CueOff:
+		if c.Why != "" {
+			return s.library().Phrase(c.Why)
+		}
 	}
 	if said := s.library().Phrases[c.Key()+"-said"]; said != "" {
 		return said

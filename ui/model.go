@@ -46,6 +46,7 @@ type Model struct {
 	held        bool          // the overlay paused the session and goes on when it closes
 	off         bool          // a pack's time is over, and nobody has said yet that it is off
 	offDue      time.Duration // when that is said again, in the session's time
+	offShort    bool          // it was said last without the key
 	narrower    int           // by how much the text is narrower, for what stands beside it
 	scroll      int           // how far an overlay is scrolled
 	notice      string
@@ -123,6 +124,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // apply lets an event happen now. Sleep that the clocks betray comes first.
 func (m Model) apply(e session.Event, now time.Time) Model {
+	first := m.s
 	var away time.Duration
 	m.beat, m.at, away = m.beat.read(now)
 	m.at = max(m.at, m.s.Now) // a tick may have been half a frame early
@@ -130,15 +132,14 @@ func (m Model) apply(e session.Event, now time.Time) Model {
 		away = max(away, gap) // no tick came for so long: the program stood still
 	}
 	if _, told := e.(session.Away); away > 0 && !told {
-		gone := m.s
-		m = m.heed(m.s.Apply(session.Away{For: away}, m.at)).answer(gone, session.Away{For: away})
+		m = m.heed(m.s.Apply(session.Away{For: away}, m.at)).answer(first, session.Away{For: away})
 	}
 	before := m.s
 	if _, tick := e.(session.Tick); !tick {
 		m.tells = true // what was to come may come no more
 	}
 	m = m.heed(m.s.Apply(e, m.at))
-	return m.answer(before, e).sayCuts(before).giveWay(before)
+	return m.answer(before, e).sayCuts(before).giveWay(first)
 }
 
 // heed takes over the session that an event led to, and shows its cues.
@@ -187,20 +188,18 @@ func (m Model) open(o overlay) Model {
 func (m Model) shut(now time.Time) Model {
 	if m.off && m.over != offOverlay {
 		m.over, m.scroll = offOverlay, 0 // that one was opened over it, or instead of it
-		return m.pass(now)
+		return m.pass(now).withKey()
 	}
 	m.tells = m.tells || m.off // nothing keeps the display on for it any more
-	if m.off && m.s.Standby {
-		m.cues = append(slices.Clone(m.cues), session.Cue{Kind: session.CueStandby, At: m.at, Item: m.s.Head().Item, Side: m.s.Head().Side})
-	}
-	m.over, m.scroll, m.off = noOverlay, 0, false
+	m = m.isOff()
+	m.over, m.scroll = noOverlay, 0
 	if m.held {
 		m.held = false
 		if m.s.Mode == session.Paused {
-			return m.apply(session.Resume{}, now)
+			return m.apply(session.Resume{}, now).lookAgain()
 		}
 	}
-	return m.pass(now)
+	return m.pass(now).lookAgain()
 }
 
 // View shows the model.
@@ -295,6 +294,3 @@ func (m Model) questionPage(p page) page {
 	}
 	return m.confirmPage(p)
 }
-
-// styled is a shorthand for a line in one style.
-func styled(s ink, text string) []string { return []string{s.Render(text)} }

@@ -108,12 +108,12 @@ func TestOffComesOnceAfterSleep(t *testing.T) {
 	}
 }
 
-// TestOffComesOverWhatIsRead: the list of signs that was opened over it has a minute, and
-// then the question is back: what is said names a key, which must not answer something else.
+// TestOffComesOverWhatIsRead: what is read and was opened over it has a minute, and then
+// the question is back: what is said names a key, which must not answer something else.
 func TestOffComesOverWhatIsRead(t *testing.T) {
 	d, e := packOver(t, Options{})
-	d.waitHeard(e, 40*time.Second).press("!").heard(e)
-	if d.waitHeard(e, 50*time.Second); d.m.over != signsOverlay || len(e.offs()) != 1 {
+	d.waitHeard(e, 40*time.Second).press("i").heard(e)
+	if d.waitHeard(e, 50*time.Second); d.m.over != learnOverlay || len(e.offs()) != 1 {
 		t.Fatalf("overlay %d, said %d times: what was opened has its minute", d.m.over, len(e.offs()))
 	}
 	if d.waitHeard(e, 11*time.Second); d.m.over != offOverlay || len(e.offs()) != 2 {

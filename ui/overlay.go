@@ -41,7 +41,10 @@ func (m Model) overlayKeys() []binding {
 
 // overlayPage is the screen of the overlay that is up.
 func (m Model) overlayPage(p page) page {
-	if !m.s.Pack.Asking {
+	switch {
+	case m.off && m.over != offOverlay:
+		p.status = []part{{rank: stays, lines: m.text(m.theme.warn, m.phrase("off"))}}
+	case !m.s.Pack.Asking:
 		p.status = nil
 	}
 	p.keys = m.hints(without(m.overlayKeys(), keyDown, keyUp, keyPageDown, keyPageUp))
@@ -99,16 +102,6 @@ func (m Model) heldLines() []string {
 		return nil
 	}
 	return m.text(m.theme.warn, m.phrase("reading"))
-}
-
-// giveWay closes what is only read when the skin is to be looked at: the question has to
-// be answered. What it had paused stays so.
-func (m Model) giveWay(before session.Session) Model {
-	asked := m.s.Pack.Asking && !before.Pack.Asking
-	if asked && (m.over == learnOverlay || m.over == helpOverlay) {
-		m.over, m.scroll, m.held, m.tells = noOverlay, 0, false, true
-	}
-	return m
 }
 
 // tier is the tier of warning signs that an overlay tells about.

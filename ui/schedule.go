@@ -22,7 +22,7 @@ func (m Model) tick(now time.Time) Model {
 	if due := m.beat.due; m.at < due && due-m.at <= m.beat.scale(m.opts.Lead) {
 		before := m.s
 		m.at = due
-		return m.heed(m.s.Apply(session.Tick{}, due)).answer(before, session.Tick{})
+		return m.heed(m.s.Apply(session.Tick{}, due)).answer(before, session.Tick{}).giveWay(before)
 	}
 	return m
 }

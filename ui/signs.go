@@ -57,7 +57,9 @@ func (m Model) named(text string) string {
 
 // isSo is a key's deed: yes, the person has a sign of the tier that is told about.
 func (m Model) isSo() Model {
-	m = m.apply(session.Warn{Tier: m.tier()}, m.keyAt)
+	tier := m.tier()
+	m.over = noOverlay // it's answered; what that brings about may ask something itself
+	m = m.apply(session.Warn{Tier: tier}, m.keyAt)
 	if m.s.Mode == session.Ended {
 		m.over, m.held, m.scroll, m.off = noOverlay, false, 0, false
 		return m

@@ -57,3 +57,6 @@ func inert(text string) string {
 	}, text)
 	return strings.Join(strings.Fields(seen), " ")
 }
+
+// styled is a shorthand for a line in one style.
+func styled(s ink, text string) []string { return []string{s.Render(text)} }
