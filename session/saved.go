@@ -26,6 +26,7 @@ type Saved struct {
 	Cuts      []Cut
 	Pack      Pack
 	Packs     []Worn
+	Off       Worn          // of these, one that nobody has said yet is off; Kind "" = none
 	Start     time.Duration // when the session began
 	At        time.Duration // the last instant that was applied
 }
@@ -99,5 +100,23 @@ func (v Saved) Later(by time.Duration) Saved {
 		v.Packs[i].On += by
 		v.Packs[i].Off += by
 	}
+	v.Off = v.Off.Later(by)
 	return v
+}
+
+// Later is what was worn with its instants moved by so much.
+func (w Worn) Later(by time.Duration) Worn {
+	if w.Kind != "" {
+		w.On, w.Off = w.On+by, w.Off+by
+	}
+	return w
+}
+
+// Still is what may be on the skin still of a kept session, as far as anybody said; Kind
+// "" = nothing. What was on counts as on until its time is over.
+func (v Saved) Still() Worn {
+	if p := v.Pack; p.Kind != "" {
+		return Worn{Kind: p.Kind, On: p.On, Off: p.On + p.For}
+	}
+	return v.Off
 }

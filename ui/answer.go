@@ -12,7 +12,7 @@ import (
 func (m Model) answer(before session.Session, e session.Event) Model {
 	was, is := before.Head(), m.s.Head()
 	if before.Pack.Kind != "" && m.s.Pack.Kind == "" {
-		return m.takeOff() // whatever it was that took it off
+		return m.takeOff(m.s.Packs[len(m.s.Packs)-1]) // whatever it was that took it off
 	}
 	switch e := e.(type) {
 	case session.Check:

@@ -21,12 +21,12 @@ func (m Model) found(e Earlier, now time.Time) Model {
 	before := m.s
 	found := session.Found{Earlier: e.Saved.Later(m.at), Untold: !m.opts.Told && !m.toldAny()}
 	if m.s.Refusal(found) != "" {
-		return m // nobody asked
+		return m.stillOn(e.Saved.Still()) // nobody asked to go on, but the skin doesn't wait
 	}
 	if m = m.apply(found, now); len(m.s.Packs) > len(before.Packs) {
-		m = m.later(m.phrase("off")) // its time is over: nothing lies over the help for that
+		return m.takeOff(m.s.Packs[len(m.s.Packs)-1])
 	}
-	return m
+	return m.stillOn(e.Saved.Off)
 }
 
 // offered says that an earlier session can be gone on with.

@@ -135,10 +135,10 @@ func TestAPackOfBefore(t *testing.T) {
 	d := newDesk(t).back(worn(2 * time.Minute))
 	d.sees("Heat on your skin: 13:00 left", "BREATHE", "[r]", "You were in Soothe, heat on the skin, 2 min ago.")
 	d = newDesk(t).back(worn(50 * time.Minute))
-	d.sees("BREATHE", content.Embedded().Phrase("off"))
-	if d.m.over != noOverlay {
-		t.Errorf("%v lies over the help", d.m.over)
+	if d.sees("TAKE IT OFF", content.Embedded().Phrase("off")); d.m.over != offOverlay {
+		t.Errorf("overlay %d: its time is over, and nobody is asked", d.m.over)
 	}
+	d.press("enter").sees("BREATHE", "[r]")
 	on = session.Tick{} // it was only being fetched
 	d = newDesk(t).back(worn(2 * time.Minute))
 	d.misses("on your skin", "on the skin")

@@ -31,6 +31,9 @@ type Heard struct {
 	Cues []session.Cue
 	// Off says that a pack's time is over, and that nobody has said yet that it is off.
 	Off bool
+	// Untaken is that pack, for what is kept: a program that breaks off leaves it on the
+	// skin. Kind "" = there is none.
+	Untaken session.Worn
 	// Chosen is when a key chose what is heard, if one did since the last time: then
 	// what was chosen makes itself heard, for who pressed it with closed eyes.
 	Chosen time.Time
@@ -83,7 +86,7 @@ func (m Model) told() (Model, tea.Cmd) {
 	h := Heard{
 		N: m.n, Sound: m.sound, Session: m.s, Kept: m.Kept(), Cues: m.cues, At: m.beat.instant,
 		// Nobody is here to be woken up while the program is suspended.
-		Off: m.off && m.stopped.IsZero(), Chosen: m.soundAt,
+		Off: m.off && m.stopped.IsZero(), Untaken: m.untaken, Chosen: m.soundAt,
 	}
 	m.cues, m.tells, m.soundAt = nil, false, time.Time{}
 	listener := m.opts.Listener

@@ -45,6 +45,7 @@ type Model struct {
 	alone       bool          // the pages to read are the whole program
 	held        bool          // the overlay paused the session and goes on when it closes
 	off         bool          // a pack's time is over, and nobody has said yet that it is off
+	untaken     session.Worn  // that pack; Kind "" = none
 	offDue      time.Duration // when that is said again, in the session's time
 	offShort    bool          // it was said last without the key
 	narrower    int           // by how much the text is narrower, for what stands beside it
@@ -106,6 +107,8 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case Notice:
 		m = m.pass(now).notify(msg)
+	case StillOn:
+		m = m.pass(now).stillOn(msg.Worn)
 	case Voiceless:
 		m = m.pass(now).voiceless()
 	case Problem:
@@ -214,9 +217,6 @@ func (m Model) View() tea.View {
 	v.WindowTitle, v.ProgressBar = m.title(), m.taskbar()
 	return v
 }
-
-// Session is the session as it stands.
-func (m Model) Session() session.Session { return m.s }
 
 // width is the width of the text column.
 func (m Model) width() int {

@@ -15,15 +15,31 @@ const offEvery = time.Minute
 
 // takeOff asks to take a pack off, and waits until somebody says that it is off: what
 // comes after it is told then.
-func (m Model) takeOff() Model {
+func (m Model) takeOff(w session.Worn) Model {
 	m.cues = slices.DeleteFunc(slices.Clone(m.cues), func(c session.Cue) bool {
 		return c.Kind == session.CueBegin || c.Kind == session.CueReady || c.Kind == session.CueStandby
 	})
-	m.off, m.offDue, m.tells = true, m.at+offEvery, true
+	m.off, m.untaken, m.offDue, m.tells = true, w, m.at+offEvery, true
 	if m.onSigns() {
 		return m.keyless()
 	}
 	return m.open(offOverlay)
+}
+
+// StillOn tells the program of a pack that may be on the skin still, and that no program
+// counts any more. Its instants are relative to now.
+type StillOn struct {
+	Worn session.Worn
+}
+
+// stillOn asks to take off a pack that an earlier session left on the skin. Kind "" = there
+// is none.
+func (m Model) stillOn(w session.Worn) Model {
+	if w.Kind == "" || m.off {
+		return m // or it's asked already
+	}
+	m.cues = append(slices.Clone(m.cues), session.Cue{Kind: session.CueOff, At: m.at, Item: string(w.Kind)})
+	return m.takeOff(w.Later(m.at))
 }
 
 // offAgain says again that a pack has to come off, where that is due at an instant. It is
@@ -39,10 +55,7 @@ func (m Model) offAgain(at time.Duration) Model {
 		m.offDue = at + offEvery
 		return m
 	}
-	again := session.Cue{Kind: session.CueOff, At: at}
-	if n := len(m.s.Packs); n > 0 {
-		again.Item = string(m.s.Packs[n-1].Kind)
-	}
+	again := session.Cue{Kind: session.CueOff, At: at, Item: string(m.untaken.Kind)}
 	m.cues, m.tells = append(slices.Clone(m.cues), again), true
 	if m.onSigns() {
 		m = m.keyless()
@@ -78,7 +91,7 @@ func (m Model) isOff() Model {
 	if b := m.s.Head(); m.off && m.s.Standby {
 		m.cues = append(slices.Clone(m.cues), session.Cue{Kind: session.CueStandby, At: m.at, Item: b.Item, Side: b.Side})
 	}
-	m.off, m.offShort = false, false
+	m.off, m.offShort, m.untaken = false, false, session.Worn{}
 	return m
 }
 

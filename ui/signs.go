@@ -61,8 +61,8 @@ func (m Model) isSo() Model {
 	m.over = noOverlay // it's answered; what that brings about may ask something itself
 	m = m.apply(session.Warn{Tier: tier}, m.keyAt)
 	if m.s.Mode == session.Ended {
-		m.over, m.held, m.scroll, m.off = noOverlay, false, 0, false
-		return m
+		m.over, m.held, m.scroll = noOverlay, false, 0
+		return m.isOff()
 	}
 	if m.over == offOverlay {
 		return m // the sign takes the pack off

@@ -78,3 +78,6 @@ func New(o Options) Model {
 	}
 	return m.opening()
 }
+
+// Session is the session as it stands.
+func (m Model) Session() session.Session { return m.s }

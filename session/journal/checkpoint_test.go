@@ -28,6 +28,18 @@ func TestCheckpointComesBack(t *testing.T) {
 	}
 }
 
+// TestCheckpointOfBefore: one that was written before it was kept that a pack has to come
+// off is read, and says nothing of that.
+func TestCheckpointOfBefore(t *testing.T) {
+	t.Parallel()
+	const off = `,"off":{"kind":"cold","on":"2026-03-04T11:43:00.123456789Z","off":"2026-03-04T11:44:00.123456789Z"}`
+	got, err := decode(edited(t, off, ""))
+	ok(t, err)
+	want := oneCheckpoint("a")
+	want.Saved.Off = session.Worn{}
+	same(t, got, want)
+}
+
 // TestClockSetAhead: an instant after the moment of leaving counts as that moment, for the
 // session may go on while it's written.
 func TestClockSetAhead(t *testing.T) {
@@ -65,7 +77,7 @@ func TestAt(t *testing.T) {
 		want := oneCheckpoint("a").Saved
 		for _, d := range []*time.Duration{
 			&want.Onset, &want.Unchanged, &want.Start, &want.At, &want.Pack.On, &want.Pack.Asked,
-			&want.Packs[0].On, &want.Packs[0].Off,
+			&want.Packs[0].On, &want.Packs[0].Off, &want.Off.On, &want.Off.Off,
 		} {
 			*d -= x.gone
 		}
@@ -75,9 +87,9 @@ func TestAt(t *testing.T) {
 		same(t, c, oneCheckpoint("a")) // it's left as it was
 	}
 	c := oneCheckpoint("a")
-	c.Saved.Pack = session.Pack{}
-	if got := c.At(noon.Add(time.Hour), 1); got.Pack != (session.Pack{}) {
-		t.Errorf("no pack became %+v", got.Pack)
+	c.Saved.Pack, c.Saved.Off = session.Pack{}, session.Worn{}
+	if got := c.At(noon.Add(time.Hour), 1); got.Pack != (session.Pack{}) || got.Off != (session.Worn{}) {
+		t.Errorf("no pack became %+v, %+v", got.Pack, got.Off)
 	}
 }
 
@@ -153,6 +165,9 @@ func TestNoSession(t *testing.T) {
 		{`"checked":1`, `"checked":-1`, "pack: checked"},
 		{`"packs":[{"kind":"cold"`, `"packs":[{"kind":""`, "packs: kind"},
 		{`"off":"2026-03-04T11:42`, `"off":"2026-03-04T11:40`, "packs: off before it was on"},
+		{`"off":{"kind":"cold"`, `"off":{"kind":"wall"`, "off: kind"},
+		{`"off":"2026-03-04T11:44`, `"off":"2026-03-04T11:40`, "off: off before it was on"},
+		{`"off":"2026-03-04T11:44`, `"off":"2027-03-04T11:44`, "off: off: 2027-03-04T11:44:00Z is after the session was left"},
 		{`"planned":true`, `"planned":"yes"`, "cannot unmarshal"},
 		{`"planned":true`, `"planed":true`, "unknown field"},
 		{`"took":700`, `"took":-700`, "record: took is negative"},

@@ -23,10 +23,11 @@
 //
 // In session, onset, unchanged, start, at and what a pack tells (on, asked, off) are
 // instants of the wall clock, RFC 3339 in UTC with nanoseconds, for the clock of the
-// session ends with its program. Lengths of time are strings as in "1m30.5s". An exercise
-// is named by its place and its id and has no phases: those are made anew, of the content
-// that there is then. How somebody likes to be led on (Facts.Manual) is a setting and is
-// not kept.
+// session ends with its program. Where off stands in it, that is a pack whose time is over
+// and of which nobody has said yet that it is off. Lengths of time are strings as in
+// "1m30.5s". An exercise is named by its place and its id and has no phases: those are made
+// anew, of the content that there is then. How somebody likes to be led on (Facts.Manual) is
+// a setting and is not kept.
 //
 // Across versions: a checkpoint lives for an hour and is never translated. Whatever
 // changes in what a field of state means, or is no longer there, takes a new version; a

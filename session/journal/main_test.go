@@ -115,6 +115,7 @@ func oneCheckpoint(id string) Checkpoint {
 				Checked: 1, Asking: true, Asked: -3 * time.Second,
 			},
 			Packs: []session.Worn{{Kind: content.Cold, On: -19 * time.Minute, Off: -18 * time.Minute}},
+			Off:   session.Worn{Kind: content.Cold, On: -17 * time.Minute, Off: -16 * time.Minute},
 			Start: -20 * time.Minute, At: -time.Nanosecond,
 		},
 	}

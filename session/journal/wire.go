@@ -38,6 +38,7 @@ type saved struct {
 	Cuts      []cut        `json:"cuts,omitempty"`
 	Pack      *pack        `json:"pack,omitempty"`
 	Packs     []worn       `json:"packs,omitempty"`
+	Off       *worn        `json:"off,omitempty"`
 	Start     time.Time    `json:"start"`
 	At        time.Time    `json:"at"`
 }

@@ -154,11 +154,18 @@ func (c *checker) packs(v saved, left time.Time) {
 		c.number("pack: checked", p.Checked, maxCount)
 	}
 	for _, p := range v.Packs {
-		word(c, "packs: kind", p.Kind, packKinds)
-		c.instant("packs: on", p.On, left)
-		c.instant("packs: off", p.Off, left)
-		c.that(!p.Off.Before(p.On), "packs: off before it was on")
+		c.worn("packs", p, left)
 	}
+	if v.Off != nil {
+		c.worn("off", *v.Off, left)
+	}
+}
+
+func (c *checker) worn(what string, p worn, left time.Time) {
+	word(c, what+": kind", p.Kind, packKinds)
+	c.instant(what+": on", p.On, left)
+	c.instant(what+": off", p.Off, left)
+	c.that(!p.Off.Before(p.On), "%s: off before it was on", what)
 }
 
 func (c *checker) facts(f facts) {

@@ -107,6 +107,9 @@ func (c clock) restored(w saved) session.Saved {
 	for _, p := range w.Packs {
 		v.Packs = append(v.Packs, session.Worn{Kind: p.Kind, On: c.instant(p.On), Off: c.instant(p.Off)})
 	}
+	if p := w.Off; p != nil {
+		v.Off = session.Worn{Kind: p.Kind, On: c.instant(p.On), Off: c.instant(p.Off)}
+	}
 	return v
 }
 

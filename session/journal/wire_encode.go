@@ -66,6 +66,9 @@ func (c clock) saved(v session.Saved) saved {
 	for _, p := range v.Packs {
 		w.Packs = append(w.Packs, worn{Kind: p.Kind, On: c.at(p.On), Off: c.at(p.Off)})
 	}
+	if p := v.Off; p.Kind != "" {
+		w.Off = &worn{Kind: p.Kind, On: c.at(p.On), Off: c.at(p.Off)}
+	}
 	return w
 }
 

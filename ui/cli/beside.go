@@ -61,7 +61,7 @@ func findSpeaker(command string) (s sound.Speaker, ok bool, err error) {
 
 // Hear follows the session.
 func (b *beside) Hear(h ui.Heard) {
-	b.scribe.hear(h.N, h.Kept, time.Now())
+	b.scribe.hear(h.N, h.Kept, h.Untaken, time.Now())
 	b.mu.Lock()
 	if b.closed {
 		b.mu.Unlock()

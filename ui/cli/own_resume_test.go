@@ -226,7 +226,7 @@ func TestPackOfAGoneRoutine(t *testing.T) {
 		w := &writing{scribe: newScribe(d.dir, 1, time.Now())}
 		w.shelf = books
 		must(t, os.Remove(path))
-		if w.findable(c) || len(w.pending) != 2 {
+		if w.findable(c, time.Now()) || len(w.pending) != 2 {
 			t.Errorf("told: %v", w.pending)
 		}
 	})

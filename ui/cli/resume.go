@@ -66,8 +66,10 @@ func (a *app) resume(args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(s.Packs) > len(earlier.Packs) {
-		keeper.notify(ui.Notice{Key: "off"}) // its time was over before anybody was there to say so
+	if off := earlier.Off; off.Kind != "" {
+		keeper.notify(ui.StillOn{Worn: off})
+	} else if n := len(s.Packs); n > len(earlier.Packs) {
+		keeper.notify(ui.StillOn{Worn: s.Packs[n-1]}) // its time was over before anybody was there to say so
 	}
 	return a.perform(s, keeper, way)
 }
@@ -100,7 +102,7 @@ func (s *scribe) earlier(now time.Time) (session.Saved, error) {
 	wrong := s.wrong()
 	switch {
 	case s.left != nil:
-		return s.left.Checkpoint.At(now, s.speed), nil
+		return s.offered(now), nil
 	case wrong != nil:
 		told = fmt.Errorf("resume: there is nothing to go on with: %w", wrong)
 	case s.journal != nil && s.journal.Running():
@@ -111,7 +113,7 @@ func (s *scribe) earlier(now time.Time) (session.Saved, error) {
 		told = errors.New("resume: no session broke off within the last hour; uncramp begins one")
 	}
 	s.giveBack()
-	if slices.Contains(s.pending, tea.Msg(ui.Notice{Key: "off"})) {
+	if slices.ContainsFunc(s.pending, func(m tea.Msg) bool { _, on := m.(ui.StillOn); return on }) {
 		told = fmt.Errorf("%w. %s", told, content.Embedded().Phrase("off"))
 	}
 	return session.Saved{}, told

@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"uncramp/content"
 	plan "uncramp/session"
 	"uncramp/session/journal"
 )
@@ -104,8 +103,9 @@ func TestPrivateTellsOfAPack(t *testing.T) {
 	for _, args := range [][]string{{"--private"}, append([]string{"--private"}, speeds(10)...), speeds(10)} {
 		st := newState(t)
 		was := heated(t, st, time.Minute)
-		s := gripped(t, st.opts(args...))
-		s.waitText(t, content.Embedded().Phrase("off"))
+		s := start(t, st.opts(args...))
+		s.waitText(t, "TAKE IT OFF")
+		s.insists(t, "\r", func(screen string) bool { return strings.Contains(screen, "BREATHE") })
 		s.keys("\x03")
 		s.exits(t, 130, patience)
 		if list := st.checkpoints(t); len(list) != 1 || list[0].ID != was.ID || list[0].Saved.Pack != was.Saved.Pack {

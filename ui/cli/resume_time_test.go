@@ -96,8 +96,8 @@ func TestResumeAPack(t *testing.T) {
 	}{
 		{"still on", []string{"resume"}, 0, []string{"Heat on your skin: "}, "it is off"},
 		{"still on, offered", nil, 0, []string{"Heat on your skin: ", "You were in Soothe, heat on the skin,"}, "it is off"},
-		{"over", []string{"resume"}, 40 * time.Minute, []string{"take the pack off now"}, "on your skin"},
-		{"over, offered", nil, 40 * time.Minute, []string{"take the pack off now"}, "on your skin"},
+		{"over", []string{"resume"}, 40 * time.Minute, []string{"take the pack off now", "it is off"}, "on your skin"},
+		{"over, offered", nil, 40 * time.Minute, []string{"take the pack off now", "it is off"}, "on your skin"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			t.Parallel()
@@ -117,6 +117,9 @@ func TestResumeAPack(t *testing.T) {
 					t.Errorf("%v left, want about %v; screen:\n%s", shown, left, s.screen())
 				}
 			}
+			if x.gone > 0 {
+				s.insists(t, "\r", func(screen string) bool { return !strings.Contains(screen, "it is off") })
+			}
 			if x.args == nil {
 				s.insists(t, "r", func(screen string) bool {
 					return strings.Contains(screen, "go on there") && !strings.Contains(screen, "You were in")
@@ -128,6 +131,60 @@ func TestResumeAPack(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestAPackIsAskedForOnAllWaysBack: whichever way one comes back, until enter says that it
+// is off, also where the program was killed while it asked; and not for days.
+func TestAPackIsAskedForOnAllWaysBack(t *testing.T) {
+	t.Parallel()
+	for _, x := range []struct {
+		name string
+		args []string
+		gone time.Duration
+		asks bool
+	}{
+		{"go on", []string{"resume"}, 40 * time.Minute, true}, {"begin", nil, 40 * time.Minute, true},
+		{"in lines", []string{"--plain"}, 40 * time.Minute, true},
+		{"after the hour", nil, 70 * time.Minute, true}, {"keep nothing", []string{"--private"}, 70 * time.Minute, true},
+		{"days later", nil, 240 * time.Hour, false}, {"days later, keep nothing", []string{"--private"}, 240 * time.Hour, false},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			t.Parallel()
+			st := newState(t)
+			heated(t, st, x.gone)
+			asks := func(screen string) bool {
+				return strings.Contains(screen, "TAKE IT OFF") || strings.Contains(screen, content.Embedded().Phrase("off-said"))
+			}
+			for range 2 {
+				s := start(t, st.opts(x.args...))
+				if !x.asks {
+					s.waitText(t, "BREATHE")
+					if s.sees(time.Second, asks) {
+						t.Errorf("it asks:\n%s", s.screen())
+					}
+					return
+				}
+				s.until(t, "the question", patience, asks)
+				if x.args == nil || x.args[0] != "--private" {
+					st.keepsOff(t)
+				}
+				s.killed(t)
+			}
+		})
+	}
+}
+
+// keepsOff waits until it's kept that a pack has to come off.
+func (st state) keepsOff(t *testing.T) {
+	t.Helper()
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	for end := time.Now().Add(patience); time.Now().Before(end); <-tick.C {
+		if slices.ContainsFunc(st.checkpoints(t), func(c journal.Checkpoint) bool { return c.Saved.Off.Kind == content.Heat }) {
+			return
+		}
+	}
+	t.Fatalf("it's not kept: %+v", st.checkpoints(t))
 }
 
 // packLeft is how long a pack stays on, as the screen says.

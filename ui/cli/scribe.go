@@ -41,13 +41,15 @@ type scribe struct {
 	silent  bool         // that it can't be saved was said
 	missed  bool         // that an earlier one can't be was said
 	sign    content.Tier // the gravest that was named in what was left within the hour, 0 = none
+	asked   bool         // a pack had to come off when it was saved
 	lost    error        // why the end is not in the history
 	stands  moment       // what was taken last
 
 	mu     sync.Mutex
 	begun  sync.Once
-	newest int     // what was heard last
-	next   *moment // what is to be written, nil = nothing
+	newest int          // what was heard last
+	off    session.Worn // what had to come off then; Kind "" = nothing
+	next   *moment      // what is to be written, nil = nothing
 	wake   chan struct{}
 	over   chan struct{} // closed once the goroutine has ended
 }
@@ -55,6 +57,7 @@ type scribe struct {
 // moment is a session as it stood at an instant of the wall clock.
 type moment struct {
 	session session.Session
+	off     session.Worn // nobody has said yet that it is off; Kind "" = there is none
 	at      time.Time
 	last    bool // nothing comes after it
 	goesOn  bool // of the last: the session was not ended, only its program
@@ -69,6 +72,13 @@ func (m moment) ends() bool {
 // answered, which leg it's for may still change.
 func (m moment) plans() bool {
 	return m.session.Begun() && (m.session.Mode == session.Ended || m.session.Head().Kind != session.ConfirmBlock)
+}
+
+// saved is the session as it's kept, with what has to come off.
+func (m moment) saved() session.Saved {
+	v := m.session.Saved()
+	v.Off = m.off
+	return v
 }
 
 // newScribe is a scribe for a session that begins now. nil keeps nothing.
@@ -86,7 +96,7 @@ func newScribe(dir string, speed float64, now time.Time) *scribe {
 func (s *scribe) preview() bool { return s.speed != 1 }
 
 // hear takes over the session as it stands. It returns at once.
-func (s *scribe) hear(n int, now session.Session, at time.Time) {
+func (s *scribe) hear(n int, now session.Session, off session.Worn, at time.Time) {
 	if s == nil {
 		return
 	}
@@ -95,7 +105,7 @@ func (s *scribe) hear(n int, now session.Session, at time.Time) {
 	if n <= s.newest || s.next != nil && s.next.last {
 		return // it comes out of its turn
 	}
-	s.newest, s.next = n, &moment{session: now, at: at}
+	s.newest, s.off, s.next = n, off, &moment{session: now, off: off, at: at}
 	s.poke()
 }
 
@@ -117,7 +127,7 @@ func (s *scribe) finish(last *session.Session, goesOn bool, limit time.Duration)
 	s.mu.Lock()
 	switch {
 	case last != nil:
-		s.next = &moment{session: *last, at: time.Now(), last: true, goesOn: goesOn}
+		s.next = &moment{session: *last, off: s.off, at: time.Now(), last: true, goesOn: goesOn}
 	case s.next != nil:
 		s.next.last, s.next.goesOn = true, true
 	default:
@@ -227,6 +237,7 @@ func (s *scribe) take(m moment) {
 		s.packOff(m)
 	}
 	s.stands = m
+	s.cameOff(m)
 	if m.last {
 		s.passOn(m)
 	}
@@ -240,7 +251,7 @@ func (s *scribe) take(m moment) {
 // checkpoint writes where the session stands, where that is another place than before,
 // or is some time later.
 func (s *scribe) checkpoint(m moment) {
-	saved, ended, record := m.session.Saved(), m.session.Mode == session.Ended, s.record(m)
+	saved, ended, record := m.saved(), m.session.Mode == session.Ended, s.record(m)
 	moved := !s.written || ended || s.ended || m.last || record.Look != s.look || saved.Moved(s.saved) || m.at.Sub(s.at) >= fresh
 	if s.own == nil || !moved {
 		return
@@ -261,7 +272,7 @@ func (s *scribe) checkpoint(m moment) {
 // What is said at the gate changes what was taken up, but makes it no younger: an hour is
 // an hour since something was done.
 func (s *scribe) leftAt(m moment) (time.Time, session.Saved) {
-	saved := m.session.Saved()
+	saved := m.saved()
 	saved = saved.Later(-saved.At)
 	if s.taken == nil || !m.session.Head().Gate() {
 		s.taken = nil

@@ -14,7 +14,6 @@ import (
 
 	"uncramp/content"
 	"uncramp/session"
-	"uncramp/ui"
 )
 
 // everything is every file in the folder, with what stands in it and when it was written.
@@ -58,7 +57,7 @@ func TestAPackIsToldOfInPrivate(t *testing.T) {
 				before := d.everything(t)
 				var told []tea.Msg
 				remindAlone(d.dir, time.Now(), func(m tea.Msg) { told = append(told, m) })
-				if got := slices.Contains(told, tea.Msg(ui.Notice{Key: "off"})); got != x.want || len(told) > 1 {
+				if got := slices.ContainsFunc(told, isStillOn); got != x.want || len(told) > 1 {
 					t.Errorf("told %v", told)
 				}
 				if after := d.everything(t); !reflect.DeepEqual(after, before) {

@@ -37,6 +37,7 @@ type writing struct {
 	s    session.Session
 	base time.Time // when its session began
 	n    int
+	off  session.Worn // what the screen asks to take off
 
 	heard sync.Mutex
 	told  []tea.Msg
@@ -69,7 +70,7 @@ func (w *writing) says(events ...session.Event) {
 		w.s, _ = w.s.Apply(e, time.Since(w.base))
 	}
 	w.n++
-	w.hear(w.n, w.s, time.Now())
+	w.hear(w.n, w.s, w.off, time.Now())
 	synctest.Wait()
 }
 

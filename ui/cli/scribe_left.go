@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"slices"
 	"time"
 
 	"uncramp/content"
@@ -47,14 +46,14 @@ func (s *scribe) open(left []journal.Left, now time.Time) []journal.Left {
 		c := l.Checkpoint
 		switch {
 		case c.Ended || c.Record.Look || s.tooOld(c, now):
-			s.remind(c)
+			s.remind(c, now)
 			s.archive(l)
 		case c.Preview != s.preview():
 			s.others = true
-			s.remind(c)
+			s.remind(c, now)
 			_ = l.Slot.Close()
 		case s.sign == content.Emergency:
-			s.remind(c)
+			s.remind(c, now)
 			s.archive(l)
 		default:
 			list = append(list, l)
@@ -70,7 +69,7 @@ func (s *scribe) choose(open []journal.Left, now time.Time) {
 	for s.left == nil && len(open) > 0 {
 		l := open[0]
 		open = open[1:]
-		if !s.findable(l.Checkpoint) {
+		if !s.findable(l.Checkpoint, now) {
 			_ = l.Slot.Close() // it stays: the file may come back within the hour
 			continue
 		}
@@ -80,31 +79,23 @@ func (s *scribe) choose(open []journal.Left, now time.Time) {
 		s.sinceTheFirst(open, now)
 	}
 	for _, l := range open {
-		s.remind(l.Checkpoint)
+		s.remind(l.Checkpoint, now)
 		_ = l.Slot.Close()
 	}
 }
 
 // findable says that a session's routine can be had. If it can't, it's told why: it would
 // be gone on with by another plan.
-func (s *scribe) findable(c journal.Checkpoint) bool {
+func (s *scribe) findable(c journal.Checkpoint, now time.Time) bool {
 	if c.File == "" || s.shelf == nil {
 		return true
 	}
 	if err := s.shelf.again(c.File, c.Saved.Facts.Routine); err != nil {
-		s.remind(c)
+		s.remind(c, now)
 		s.notify(ui.Problem{Err: err})
 		return false
 	}
 	return true
-}
-
-// remind tells of a pack on the skin that no program counts any more. A preview's is on
-// nobody's skin: only another preview tells of it.
-func (s *scribe) remind(c journal.Checkpoint) {
-	if c.Saved.Pack.Kind != "" && !c.Ended && (s.preview() || !c.Preview) {
-		s.notify(ui.Notice{Key: "off"})
-	}
 }
 
 // ahead is how far the clock may have been ahead when a session was left.
@@ -142,7 +133,7 @@ func (s *scribe) archive(l journal.Left) {
 // offer tells the screen what can be gone on with.
 func (s *scribe) offer(now time.Time) {
 	if s.left != nil {
-		s.notify(ui.Earlier{Saved: s.left.Checkpoint.At(now, s.speed)})
+		s.notify(ui.Earlier{Saved: s.offered(now)})
 	}
 }
 
@@ -162,25 +153,6 @@ func (s *scribe) adopt() {
 func (s *scribe) supersede(m moment) {
 	s.replace(*s.left, m)
 	s.left = nil
-}
-
-// packOff notes in what was left that its heat or cold has come off since: it's not
-// counted as on when that is gone on with later.
-func (s *scribe) packOff(m moment) {
-	c := &s.left.Checkpoint
-	p := c.Saved.Pack
-	if p.Kind == "" || m.session.Pack.Kind != "" || m.session.Earlier == nil {
-		return
-	}
-	// It was on until it broke off at least: on that clock nothing comes after.
-	c.Saved.Packs = append(slices.Clip(c.Saved.Packs), session.Worn{Kind: p.Kind, On: p.On})
-	c.Saved.Pack = session.Pack{}
-	c.Saved.Rest = slices.DeleteFunc(slices.Clone(c.Saved.Rest), func(b session.Block) bool {
-		return b.Kind == session.PackBlock && content.Thing(b.Item) == p.Kind
-	})
-	if err := s.left.Slot.Save(*c); err != nil {
-		s.behind("saved", err)
-	}
 }
 
 // settle puts into the history what was left too long ago, so that who looks sees it.

@@ -116,7 +116,7 @@ func TestGoesOnAfterHangup(t *testing.T) {
 				}
 				last := &w.s
 				if !x.seen {
-					w.hear(w.n+1, w.s, time.Now()) // and at once:
+					w.hear(w.n+1, w.s, session.Worn{}, time.Now()) // and at once:
 					last = nil
 				}
 				if err := w.finish(last, true, time.Minute); err != nil {

@@ -18,7 +18,13 @@ import (
 func (w *writing) remindsOf() bool {
 	w.heard.Lock()
 	defer w.heard.Unlock()
-	return slices.Contains(w.told, tea.Msg(ui.Notice{Key: "off"}))
+	return slices.ContainsFunc(w.told, isStillOn)
+}
+
+// isStillOn says that the screen is told of a pack that may be on the skin.
+func isStillOn(m tea.Msg) bool {
+	on, ok := m.(ui.StillOn)
+	return ok && on.Worn.Kind != "" && on.Worn.On <= 0 && on.Worn.On <= on.Worn.Off
 }
 
 // packed is a session with heat on the skin.

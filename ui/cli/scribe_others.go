@@ -3,11 +3,8 @@ package cli
 import (
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"uncramp/content"
 	"uncramp/session/journal"
-	"uncramp/ui"
 )
 
 // sinceTheFirst has a wait that was left have begun when the first did of those that may
@@ -93,24 +90,5 @@ func (s *scribe) learns(l journal.Left, m moment) {
 	}
 	if err := l.Slot.Save(c); err != nil {
 		s.behind("saved", err)
-	}
-}
-
-// stillOn is for how long after a session was left heat or cold may be on the skin still:
-// our own choice.
-const stillOn = 3 * time.Hour
-
-// remindAlone is remind for a session of which nothing is kept: it looks at what was left,
-// and touches nothing of it.
-func remindAlone(dir string, now time.Time, send func(tea.Msg)) {
-	if dir == "" {
-		return
-	}
-	for _, c := range journal.Peek(dir) {
-		gone := now.Sub(c.Left)
-		if c.Saved.Pack.Kind != "" && !c.Ended && !c.Preview && -ahead <= gone && gone <= stillOn {
-			send(ui.Notice{Key: "off"})
-			return
-		}
 	}
 }

@@ -74,7 +74,7 @@ func TestScribeEnds(t *testing.T) {
 		if err := w.finish(&again, false, time.Minute); err != nil { // it has ended
 			t.Error(err)
 		}
-		w.hear(99, w.s, time.Now())
+		w.hear(99, w.s, session.Worn{}, time.Now())
 		synctest.Wait()
 		d.wantRecords(t, w.id)
 		if all := d.kept(t); len(all) > 0 || len(w.problems()) > 0 {
@@ -114,8 +114,8 @@ func TestScribeOutOfTurn(t *testing.T) {
 		if !d.one(t).Session.Planned {
 			t.Fatal("what was said is not kept")
 		}
-		w.hear(w.n-1, old, time.Now())
-		w.hear(w.n, old, time.Now())
+		w.hear(w.n-1, old, session.Worn{}, time.Now())
+		w.hear(w.n, old, session.Worn{}, time.Now())
 		synctest.Wait()
 		if !d.one(t).Session.Planned {
 			t.Error("it went back")
@@ -134,7 +134,7 @@ func TestScribeOfNobody(t *testing.T) {
 	w = nil // private is the same
 	w.tell(func(tea.Msg) { t.Error("it tells something") })
 	w.start()
-	w.hear(1, relief(t, content.Calf), time.Now())
+	w.hear(1, relief(t, content.Calf), session.Worn{}, time.Now())
 	s := relief(t, content.Calf)
 	if err := w.finish(&s, false, time.Minute); err != nil {
 		t.Error(err)
