@@ -180,7 +180,7 @@ var mistakes = []mistake{
 	{"a watched sign that is none", "waiting/calf.yaml", "sign: chest", "sign: cheat", `waiting/calf.yaml:44:11: "cheat"; expected the id of a warning of tier 1 or 2`},
 	{"a watched sign that can wait", "waiting/calf.yaml", "sign: chest", "sign: often", `waiting/calf.yaml:44:11: "often"; expected the id of a warning of tier 1 or 2`},
 	{"a missing phrase", "phrases.yaml", "halfway: Halfway.\n", "", `phrases.yaml:3:1: missing phrase "halfway"; expected words for it`},
-	{"an unknown phrase", "phrases.yaml", "halfway: Halfway.\n", "halfway: Halfway.\nhalfweg: Halfway.\n", `phrases.yaml:20:1: unknown phrase "halfweg"; expected one of the 144 that are there (did you mean halfway?)`},
+	{"an unknown phrase", "phrases.yaml", "halfway: Halfway.\n", "halfway: Halfway.\nhalfweg: Halfway.\n", `phrases.yaml:20:1: unknown phrase "halfweg"; expected one of the 148 that are there (did you mean halfway?)`},
 	{"a key that YAML takes for a number", "phrases.yaml", "one: One.", "1: One.", `phrases.yaml:3:1: missing phrase "one"; expected words for it`},
 	{"a warning without a number", "warnings/chest.yaml", "", "id: chest\ntier: 1\nsign: S\nchoice: c\n", `warnings/chest.yaml:1:5: "chest"; expected a file name of two digits, a hyphen and the id`},
 	{"help in another tier's file", "help/1-emergency.yaml", "tier: 1", "tier: 2", `help/1-emergency.yaml:1:7: 2; expected the number that the file's name begins with`},

@@ -94,7 +94,7 @@ func (t *turn) around(e Event) {
 	case TakeUp:
 		t.goOnThere()
 	case Where:
-		t.cue(Cue{Kind: CueWhere})
+		t.cue(Cue{Kind: CueWhere, Why: e.Over})
 	case Rate:
 		t.rate(e.Sore)
 	}

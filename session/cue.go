@@ -63,7 +63,7 @@ type Cue struct {
 	Paced    bool          // of a begin or an end: it is part of a repetition at a pace
 	Tier     content.Tier  // of signs: which tier was named
 	// Why is, of a refusal, the key of its words, or the words themselves; of what comes
-	// off, the key of other words than its own.
+	// off, the key of other words than its own; of a where, of what lies over the session.
 	Why string
 }
 

@@ -56,7 +56,9 @@ type (
 	// TakeUp goes on with the session that was found.
 	TakeUp struct{}
 	// Where asks where the session stands. It changes nothing.
-	Where struct{}
+	Where struct {
+		Over string // what lies over it, as the key of its words; "" = nothing does
+	}
 	// Rate says, once all is over, how sore it is, from 0 to 10.
 	Rate struct{ Sore int }
 	// Leave ends the session; what was done is kept.

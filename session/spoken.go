@@ -38,7 +38,7 @@ func (s Session) Said(c Cue) string {
 	case CueAway:
 		return s.phrase("away", "{time}", span(s.Gone))
 	case CueWhere:
-		return s.saidWhere(c.At)
+		return s.saidBeneath(c)
 	case CueOff:
 		if c.Why != "" {
 			return s.library().Phrase(c.Why)
@@ -57,6 +57,9 @@ func (s Session) SaidShort(c Cue) string {
 	case CueReady:
 		return s.library().Phrase("ready-short")
 	case CueWhere:
+		if c.Why != "" {
+			return s.library().Phrase(c.Why)
+		}
 		return s.saidWhereShort(c.At)
 	}
 	return ""

@@ -8,6 +8,20 @@ import (
 	"uncramp/content"
 )
 
+// saidBeneath answers "where am I" where something may lie over the session. That comes
+// first then, and no word of an enter follows: there the key means something else.
+func (s Session) saidBeneath(c Cue) string {
+	if c.Why == "" {
+		return s.saidWhere(c.At)
+	}
+	words := s.library().Phrase(c.Why)
+	if s.Mode == Ended {
+		return words
+	}
+	s.Standby, s.Pack.Asking = false, false
+	return words + " " + s.saidWhere(c.At)
+}
+
 // saidWhere answers "where am I": step, exercise, leg, repetition, phase and the time
 // left at an instant, and then what comes next.
 func (s Session) saidWhere(now time.Duration) string {

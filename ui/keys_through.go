@@ -21,10 +21,24 @@ func (m Model) throughKeys() []binding {
 	default:
 		return list
 	}
-	if list = append(list, keyWhere); !m.refuses(keyAgain) {
+	if list = append(list, keyWhere.tells(session.Where{Over: m.opened()})); !m.refuses(keyAgain) {
 		list = append(list, keyAgain.tells(nil).does(Model.cramps))
 	}
 	return list
+}
+
+// opened is the key of the words for what lies over the session. Its enter is not that of
+// the page beneath.
+func (m Model) opened() string {
+	switch m.over {
+	case leaveOverlay:
+		return "open-leave"
+	case helpOverlay:
+		return "open-help"
+	case learnOverlay:
+		return "open-learn"
+	}
+	return "open-list"
 }
 
 // cramps closes what is read, and goes back to the wait.
