@@ -27,7 +27,7 @@ type Record struct {
 	Softer   int              `json:"softer,omitempty"`   // how often something was made gentler
 	Done     []Worked         `json:"done,omitempty"`
 	Skipped  []Worked         `json:"skipped,omitempty"`
-	LeftOut  []Worked         `json:"left_out,omitempty"`  // too much, or it brought the cramp back
+	LeftOut  []Worked         `json:"left_out,omitempty"`  // too much, or it brought the cramp back; or as hard as what was
 	BrokeOff []Worked         `json:"broke_off,omitempty"` // begun, and left before its end
 	NotBegun []Worked         `json:"not_begun,omitempty"` // left before its turn
 	Packs    []Applied        `json:"packs,omitempty"`
@@ -79,7 +79,7 @@ func (s Session) Record(id string, began time.Time, preview bool) Record {
 		Outcome: sum.Outcome, Took: seconds(sum.Took), Gripping: sum.Gripping,
 		Softer: sum.Softer, Sign: s.named(), Help: sum.Help,
 		Done: worked(sum.Done), Skipped: worked(sum.Skipped),
-		LeftOut: worked(sum.LeftOut),
+		LeftOut: worked(slices.Concat(sum.LeftOut, sum.Lost)),
 	}
 	r.BrokeOff, r.NotBegun = s.remaining(sum.NotBegun)
 	if r.Outcome == "" {

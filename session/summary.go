@@ -17,6 +17,7 @@ type Summary struct {
 	Done     []Block         // exercises gone through to their end
 	Skipped  []Block         // exercises skipped
 	LeftOut  []Block         // exercises that were too much or brought the cramp back
+	Lost     []Block         // exercises that never came, as nothing gentle enough was left in their places
 	NotBegun []Block         // exercises that were left
 	Packs    []Worn          // heat and cold that was on the skin
 	Tier     content.Tier    // the most urgent warning sign named, 0 = none
@@ -29,7 +30,7 @@ func (s Session) Summary() Summary {
 	sum := Summary{
 		Outcome: s.Outcome, EasedIn: s.EasedIn, Eases: s.Eases, Gripping: s.Gripping,
 		Again: s.Ease.Again, Softer: s.Ease.Steps, Packs: s.Packs,
-		Tier: s.Ease.Tier, Help: s.Help, Took: s.Now - s.Start,
+		Tier: s.Ease.Tier, Help: s.Help, Took: s.Now - s.Start, Lost: s.lost(),
 	}
 	if s.Mode == Ended {
 		sum.Took = s.Stopped - s.Start

@@ -1,16 +1,17 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
 
+	"uncramp/content"
 	"uncramp/session"
 )
 
 // answer says what an event came to, where the screen would not show it.
 func (m Model) answer(before session.Session, e session.Event) Model {
-	was, is := before.Head(), m.s.Head()
 	if before.Pack.Kind != "" && m.s.Pack.Kind == "" {
 		return m.takeOff(m.s.Packs[len(m.s.Packs)-1]) // whatever it was that took it off
 	}
@@ -20,21 +21,50 @@ func (m Model) answer(before session.Session, e session.Event) Model {
 			return m.note(m.s.Library().Phrase(string(e.Answer)))
 		}
 	case session.Next:
-		if was.Kind == session.ItemBlock && len(m.s.Done) > len(before.Done) && m.s.Mode != session.Ended {
+		if was := before.Head(); was.Kind == session.ItemBlock && len(m.s.Done) > len(before.Done) && m.s.Mode != session.Ended {
 			return m.said("skipped", m.itemName(was))
 		}
-	case session.TooMuch:
-		switch {
-		case m.s.Ease.Steps == before.Ease.Steps:
-		case was.Slot != is.Slot || was.Side != is.Side:
-			return m.said("left-out", m.itemName(was))
-		case was.Item != is.Item:
-			return m.said("softer", m.itemName(is))
-		default:
-			return m.said("softer", is.Dose())
+	case session.TooMuch, session.Again:
+		if words := m.gentlerWords(before, e); words != "" {
+			return m.note(words)
 		}
 	}
 	return m
+}
+
+// gentlerWords is what was made gentler by a word of the person's: what is left out from
+// now on, which nothing else shows, and in what runs.
+func (m Model) gentlerWords(before session.Session, e session.Event) string {
+	was, is := before.Head(), m.s.Head()
+	var words []string
+	if lost := m.names(m.s.LostSince(before)); lost != "" {
+		words = append(words, m.filled("left-out", shortList(lost)))
+	}
+	_, much := e.(session.TooMuch)
+	switch {
+	case !much || m.s.Ease.Steps == before.Ease.Steps:
+	case was.Kind == session.GripBlock: // the softest stays
+		words = append(words, m.filled("softer", content.Lower(m.itemName(was))))
+	case was.Slot != is.Slot || was.Side != is.Side:
+		if len(words) == 0 {
+			words = append(words, m.filled("left-out", content.Lower(m.itemName(was))))
+		}
+	case was.Item != is.Item:
+		words = append(words, m.filled("softer", m.itemName(is)))
+	default:
+		words = append(words, m.filled("softer", is.Dose()))
+	}
+	return strings.Join(words, " ")
+}
+
+// shortList is a list of names that is short enough for an answer: the summary has all.
+func shortList(names string) string {
+	const most = 3
+	list := strings.Split(names, ", ")
+	if len(list) <= most+1 {
+		return names
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(list[:most], ", "), len(list)-most)
 }
 
 // sayCuts says what the time has become too short for, where the question before

@@ -108,7 +108,7 @@ func TestPressIsAnswered(t *testing.T) {
 		{"wait", "o", "During exercise."},
 		{"hold", "t", "Softer from here on: Toes to shin."},
 		{"hold-seated", "t", "Softer from here on: 3 holds of 15 seconds."},
-		{"walk-test", "t", "left out from here on"},
+		{"walk-test", "t", "Left out from here on: "},
 		{"hold", "n", "Wall calf stretch: skipped."},
 	} {
 		d := sceneOf(t, c.scene).at(t, 80, 24).press(c.key)

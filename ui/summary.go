@@ -115,7 +115,7 @@ func (m Model) happened(sum session.Summary) []string {
 	for _, x := range []struct {
 		word   string
 		blocks []session.Block
-	}{{"Done", sum.Done}, {"Skipped", sum.Skipped}, {"Left out", sum.LeftOut}, {"Not begun", sum.NotBegun}} {
+	}{{"Done", sum.Done}, {"Skipped", sum.Skipped}, {"Left out", slices.Concat(sum.LeftOut, sum.Lost)}, {"Not begun", sum.NotBegun}} {
 		if words := m.names(x.blocks); words != "" {
 			lines = append(lines, wrap(x.word+": "+words+".", m.width())...)
 		}
