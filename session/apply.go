@@ -197,7 +197,11 @@ func (t *turn) finish(r Result) {
 	}
 	t.Done = append(t.Done, b)
 	t.Rest = t.Rest[1:]
-	t.enter(b.Step)
+	step := b.Step
+	if t.opens(b) {
+		step = content.Wait // the word for the step comes with its first exercise
+	}
+	t.enter(step)
 }
 
 // rep is how many repetitions of the head are behind.

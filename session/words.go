@@ -38,9 +38,15 @@ func (t *turn) eased() {
 
 // sayStep says which step begins, where it is another than before.
 func (t *turn) sayStep(before content.Step) {
-	if b := t.Head(); t.Mode == Running && len(t.Rest) > 0 && b.Step != before && b.planned() {
+	if b := t.Head(); t.Mode == Running && len(t.Rest) > 0 && b.Step != before && b.planned() && !t.opens(b) {
 		t.cue(Cue{Kind: CueStep, Item: string(b.Step)})
 	}
+}
+
+// opens says that the block is heat or cold of a routine before its first exercise: nobody
+// stretches yet.
+func (t *turn) opens(b Block) bool {
+	return b.isPack() && t.Facts.Routine != "" && t.unbegun()
 }
 
 // confirmBlock asks whether leg, position and things are right. Before a routine it is

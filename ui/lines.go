@@ -14,10 +14,11 @@ import (
 // changes it tells, once, and nothing is ever drawn.
 type Lines struct {
 	Model
-	o     LineOptions
-	tell  *plain.Teller
-	begun bool // the first page was told
-	ended bool // there is no more input
+	o      LineOptions
+	tell   *plain.Teller
+	begun  bool // the first page was told
+	ended  bool // there is no more input
+	silent bool // nothing sounds: there is no device, and no bell in its stead
 	// dropped is the session as it stood when it needed a word and there was no more input,
 	// nil = it didn't come to that.
 	dropped *session.Session
@@ -92,6 +93,9 @@ func (l Lines) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		l, cmd = l.read(msg.Line)
 	case InputEnd:
 		l.ended = true
+	case Notice:
+		l.silent = l.silent || msg.Key == "no-device" && l.o.Bell == nil
+		l, cmd = l.step(msg)
 	case tea.ResumeMsg:
 		if l, cmd = l.step(msg); l.o.Ready != nil {
 			cmd = tea.Batch(l.Init(), cmd)
@@ -163,16 +167,16 @@ func (l Lines) news(before Model) {
 
 // words are those of a cue: the session's, unless they are about a screen, or about a
 // tone that nobody hears.
-func (m Model) words(c session.Cue) string {
-	switch drink := m.s.Head().Kind == session.DrinkBlock; {
+func (l Lines) words(c session.Cue) string {
+	switch drink := l.s.Head().Kind == session.DrinkBlock; {
 	case c.Kind == session.CueBegin && drink:
-		return m.phrase("drink-lines")
+		return l.phrase("drink-lines")
 	case c.Kind == session.CueOver:
-		return m.phrase("over")
-	case c.Kind == session.CueTip && c.Why == "how-more" && m.sound == Mute:
+		return l.phrase("over")
+	case c.Kind == session.CueTip && c.Why == "how-more" && (l.silent || l.sound == Mute):
 		return ""
 	}
-	return m.s.Said(c)
+	return l.s.Said(c)
 }
 
 // freshNotice is the notice that came up since a moment before, unless a cue has said it.

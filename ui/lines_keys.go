@@ -18,6 +18,10 @@ func (l Lines) press(msg tea.KeyPressMsg) (Lines, tea.Cmd) {
 	switch {
 	case strings.HasPrefix(name, "ctrl+"):
 	case held:
+	case !known && l.over != noOverlay && (name == "w" || name == "?"):
+		l.keyAt, l.lastKey = now, name
+		l.tell.Answer(l.openWords(name))
+		return l, nil
 	case !known || sameKey(b, keyAcross):
 		l.keyAt, l.lastKey = now, name
 		l.tell.Answer(keyWords(name) + " does nothing here. Press the question mark for the keys.")
@@ -28,6 +32,20 @@ func (l Lines) press(msg tea.KeyPressMsg) (Lines, tea.Cmd) {
 		return l, nil
 	}
 	return l.step(msg)
+}
+
+// openWords is what lies over the session and its keys, or its keys alone, for who asks
+// where these keys do nothing else.
+func (l Lines) openWords(name string) string {
+	p := l.plainOver()
+	words := []string{"Keys here."}
+	if name == "w" {
+		words[0] = p.Title
+	}
+	for _, k := range p.Keys {
+		words = append(words, k.String()+".")
+	}
+	return strings.Join(words, " ")
 }
 
 // keyWords is a key that does nothing as it is told.

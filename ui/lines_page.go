@@ -211,8 +211,13 @@ func (m Model) plainWork() plain.Page {
 	return p
 }
 
-// secondSide says that the same exercise was done on the other leg just before.
+// secondSide says that the same turn was done on the other leg just before: another turn
+// has words of its own.
 func (m Model) secondSide(b session.Block) bool {
 	n := len(m.s.Done)
-	return n > 0 && b.Item != "" && m.s.Done[n-1].Item == b.Item && m.s.Done[n-1].Side != b.Side
+	if n == 0 || b.Item == "" {
+		return false
+	}
+	last := m.s.Done[n-1]
+	return last.Item == b.Item && last.Slot == b.Slot && last.Side != b.Side
 }

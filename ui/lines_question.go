@@ -121,13 +121,14 @@ func (m Model) plainPack() plain.Page {
 	b := m.s.Head()
 	def, _ := m.s.Library().Pack(content.Thing(b.Item), b.Muscle)
 	p := plain.Page{ID: "pack " + b.Item, Title: content.Titled(b.Item) + " on the skin."}
-	p.Lines = []string{"Press enter when it is on your skin."}
-	if m.s.Pack.Kind != "" {
-		p.Lines = nil // how long it stays was said just now
+	drop := []binding{keyGo}
+	if m.s.Pack.Kind == "" { // else how long it stays was said just now
+		p.Lines = []string{"Press enter when it is on your skin. n: go on without it."}
+		drop = append(drop, keyNext) // told each time: it is how to say no
 	}
 	p.Lines = append(p.Lines, sidedTexts(def.How, b.Side)...)
 	p.Lines = append(p.Lines, inOne("No "+b.Item+" with:", def.Not))
-	p.Keys = m.plainKeys(without(m.screenKeys(), keyGo))
+	p.Keys = m.plainKeys(without(m.screenKeys(), drop...))
 	p.Shown = m.pictureWords()
 	return p
 }

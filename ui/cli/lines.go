@@ -82,7 +82,7 @@ func (l *lines) face(o ui.Options, w World, out *outlet) (tea.Model, []tea.Progr
 		list[len(list)-1] = tea.WithInput(w.In)
 		l.before, _ = term.GetState(w.In.Fd())
 	}
-	bell := func() {}
+	var bell func() // nothing rings in a pipe
 	if term.IsTerminal(w.Out.Fd()) {
 		bell = func() { _, _ = out.WriteString("\a") }
 	}
