@@ -130,7 +130,7 @@ func TestSkinInLines(t *testing.T) {
 		if now {
 			continue
 		}
-		for range strings.Fields(over) {
+		for range strings.FieldsSeq(over) {
 			d.press("esc")
 		}
 		if told := strings.Join(d.fresh(), "\n"); strings.Count(told, look) != 1 {

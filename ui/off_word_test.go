@@ -22,7 +22,7 @@ func TestOffIsAskedAfterAnyWord(t *testing.T) {
 	for _, x := range byWord {
 		d, e := heardBy(t, equipped, Options{})
 		d.do("e", "enter").asked().do("1", "enter")
-		for _, k := range strings.Fields(x.keys) {
+		for k := range strings.FieldsSeq(x.keys) {
 			d.press(k).heard(e)
 		}
 		if d.sees("TAKE IT OFF"); d.m.over != offOverlay || d.m.s.Mode != session.Paused || len(e.offs()) != 1 {

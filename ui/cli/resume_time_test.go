@@ -165,7 +165,7 @@ func TestAPackIsAskedForOnAllWaysBack(t *testing.T) {
 					return
 				}
 				s.until(t, "the question", patience, asks)
-				if x.args == nil || x.args[0] != "--private" {
+				if len(x.args) == 0 || x.args[0] != "--private" {
 					st.keepsOff(t)
 				}
 				s.killed(t)
