@@ -9,18 +9,43 @@ import (
 // Dose says in words how much of a block is done. The words come from the same
 // phases that drive the timer, so the two can't disagree.
 func (b Block) Dose() string {
-	hold, rise, lower := b.hold(), b.longest(Rise), b.longest(Lower)
+	noun, each := b.each()
 	switch {
-	case b.Reps > 0 && rise+lower > 0:
-		return fmt.Sprintf("%s of %s", b.often("repetition"), span(rise+hold+lower))
-	case b.Reps > 0 && hold > 0:
-		return fmt.Sprintf("%s of %s", b.often("hold"), span(hold))
+	case noun != "":
+		return fmt.Sprintf("%s of %s", b.often(noun), span(each))
 	case b.longest(Timed) > 0:
 		return span(b.longest(Timed))
 	case b.hint() > 0:
 		return "about " + span(b.hint())
 	}
 	return ""
+}
+
+// each is what is counted in a block, and how long one of it takes; "" = nothing is.
+func (b Block) each() (noun string, each time.Duration) {
+	hold, rise, lower := b.hold(), b.longest(Rise), b.longest(Lower)
+	switch {
+	case b.Reps > 0 && rise+lower > 0:
+		return "repetition", rise + hold + lower
+	case b.Reps > 0 && hold > 0:
+		return "hold", hold
+	}
+	return "", 0
+}
+
+// Ahead is Dose for a block of which some is done already: where it goes on.
+func (b Block) Ahead() string {
+	noun, each := b.each()
+	if !b.goesOn() {
+		return b.Dose()
+	}
+	return fmt.Sprintf("%s %d of %d, %s each", noun, b.From+1, b.Reps, span(each))
+}
+
+// goesOn says that some of what is counted is done already. Of sets it's not said.
+func (b Block) goesOn() bool {
+	noun, _ := b.each()
+	return noun != "" && 0 < b.From && b.From < b.Reps && !b.InSets()
 }
 
 // hint is the time suggested for an open phase of the block.

@@ -80,7 +80,7 @@ func (s Session) saidName(c Cue) string {
 	return name
 }
 
-// saidCount is how often it is done, from its beginning on.
+// saidCount is how often it is done, from its beginning on, or where it goes on.
 func (s Session) saidCount(c Cue) string {
 	b := s.Head()
 	switch {
@@ -88,6 +88,9 @@ func (s Session) saidCount(c Cue) string {
 		return ""
 	case b.InSets():
 		return fmt.Sprintf(", %s of %d", times(b.Sets, "set"), b.PerSet())
+	case b.goesOn():
+		noun, _ := b.each()
+		return fmt.Sprintf(", %s %d of %d", noun, b.From+1, b.Reps)
 	case b.paced():
 		return ", " + times(b.Reps, "time")
 	}

@@ -81,7 +81,9 @@ func TestGoOnThere(t *testing.T) {
 	d.press("r")
 	d.sees("Stretch, wall calf stretch, left leg, hold 2 of 2.")
 	d.misses("You were in")
-	d.press("enter").on("wall-calf", session.Hold, 2)
+	d.press("enter").sees("GET READY", "hold 2 of 2, 30 seconds each")
+	d.misses("2 holds of")
+	d.on("wall-calf", session.Hold, 2)
 }
 
 // TestGoOnToTheSummary: where all of the plan is done, nothing but the summary is left,

@@ -189,7 +189,7 @@ func (m Model) plainWork() plain.Page {
 		name += ", " + sideWords(b.Side)
 	}
 	p := plain.Page{ID: strings.Join([]string{"work", string(b.Kind), b.Slot, b.Item, string(b.Side)}, " "), Title: name + "."}
-	dose := b.Dose()
+	dose := b.Ahead()
 	p.Lines = m.plainHelpDue()
 	if dose != "" {
 		p.Lines = append(p.Lines, content.Titled(dose)+".")

@@ -119,7 +119,7 @@ func (m Model) about(name string, b session.Block, ph session.Phase) string {
 	case b.Reps > 1 && ph.Rep > 0:
 		return fmt.Sprintf("%d of %d · %s left", ph.Rep, b.Reps, down(m.s.BlockLeft(m.at)))
 	}
-	return b.Dose()
+	return b.Ahead()
 }
 
 // bars shows the repetitions, the exercise and the step.
