@@ -201,10 +201,18 @@ func (b *binder) bindField(kv *ast.MappingValueNode, s shape, v reflect.Value) *
 	name := kv.Key.GetToken().Value
 	f, known := s.fields[name]
 	if !known {
-		return b.failAt(kv.Key.GetToken(), fmt.Sprintf("unknown field %q", cut(name)), oneOf(name, s.names))
+		want := oneOf(name, s.names)
+		if b.own != nil && brief[v.Type()] == "Text" {
+			want = "text with a colon in quotes" // what stands before it was taken for a field
+		}
+		return b.failAt(kv.Key.GetToken(), fmt.Sprintf("unknown field %q", cut(name)), want)
 	}
 	defer b.enter(name)()
-	return b.bind(kv.Value, v.FieldByIndex(f.index))
+	err := b.bind(kv.Value, v.FieldByIndex(f.index))
+	if err != nil && name == "pack" {
+		err.Want = oneOf(kv.Value.GetToken().Value, texts([]Thing{Heat, Cold})) // no other thing is one
+	}
+	return err
 }
 
 // ground holds that a statement rests on exactly one thing, and notes its source.

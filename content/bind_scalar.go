@@ -67,15 +67,28 @@ func (b *binder) word(at *token.Token, v reflect.Value) *Error {
 
 func (b *binder) bindNumber(node ast.Node, v reflect.Value) *Error {
 	n, ok := node.(*ast.IntegerNode)
+	if text, quoted := node.(*ast.StringNode); quoted && wholeNumber(text.Value) {
+		return b.fail(node, describe(node), "a whole number, without the quotes")
+	}
 	if !ok {
 		return b.fail(node, describe(node), kindOf(v.Type()))
 	}
+	least := 0
+	if b.own != nil {
+		least = -100_000 // its own bounds, which are told then, are above none
+	}
 	i, err := strconv.Atoi(n.Token.Value)
-	if err != nil || i < 0 || i > 100_000 {
+	if err != nil || i < least || i > 100_000 {
 		return b.fail(node, n.Token.Value, "a whole number from 0 to 100000")
 	}
 	v.SetInt(int64(i))
 	return nil
+}
+
+// wholeNumber says that a text is a number as it would be without quotes.
+func wholeNumber(text string) bool {
+	_, err := strconv.Atoi(text)
+	return err == nil
 }
 
 func (b *binder) bindBool(node ast.Node, v reflect.Value) *Error {

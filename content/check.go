@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -48,6 +49,14 @@ func (c *check) count(path string, n, low, high int) {
 func (c *check) cells(path, text string, most int) {
 	n := cells(text)
 	c.that(n <= most, path, fmt.Sprintf("text of %d cells", n), fmt.Sprintf("at most %d", most))
+}
+
+// called holds a name to its place on a small screen, and to something that can be read
+// aloud.
+func (c *check) called(name string) {
+	c.cells("name", name, 28)
+	heard := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	c.that(strings.ContainsFunc(name, heard), "name", strconv.Quote(name), "a name with a letter or a digit in it")
 }
 
 // cells is the width of a text, generously: everything beyond the alphabets of

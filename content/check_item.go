@@ -16,10 +16,10 @@ func checkItem(d *doc, it Item) *Error {
 
 // item holds what is said of an exercise to its bounds, but for its id.
 func (c *check) item(it Item) {
-	c.cells("name", it.Name, 28)
+	c.called(it.Name)
 	c.that(it.Step != Wait, "step", strconv.Quote(string(it.Step)), "stretch or soothe")
 	verb := len(it.Verb) <= 9 && strings.Trim(it.Verb, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
-	c.that(verb, "verb", strconv.Quote(it.Verb), "one upper-case word of at most 9 letters")
+	c.that(verb, "verb", strconv.Quote(it.Verb), "one upper-case word of at most 9 letters, A to Z")
 	distinct(c, "muscles", it.Muscles)
 	distinct(c, "positions", it.Positions)
 	distinct(c, "at_hand", it.AtHand)
@@ -85,15 +85,14 @@ var parts = []part{
 
 // dose holds every part to its bounds, and the parts to each other.
 func (c *check) dose(it Item) {
+	c.wholeDose(it)
 	for _, p := range parts {
 		n, path := p.of(it.Dose), "dose."+p.name
 		s, used := c.span(p.name, p.by, it.Kind)
 		given := c.has(path)
 		switch {
 		case !used:
-			c.that(!given, path, strconv.Quote(p.name)+" in a "+string(it.Kind)+" exercise", "no such field")
-		case s.low > 0 && !given:
-			c.that(false, "dose", fmt.Sprintf("missing field %q of a %s exercise", p.name, it.Kind), fmt.Sprintf("%d to %d", s.low, s.high))
+			c.that(!given, path, strconv.Quote(p.name)+" in "+a(it.Kind)+" exercise", "no such field")
 		case given:
 			c.number(path+"."+p.unit, n, s.low, s.high)
 		}
@@ -103,4 +102,43 @@ func (c *check) dose(it Item) {
 	c.that(d.Other.Count <= d.Reps.Count, "dose.other.count", strconv.Itoa(d.Other.Count), "no more than on the side that cramped")
 	c.that(d.Least.Seconds == 0 || 30 <= d.Least.Seconds && d.Least.Seconds <= d.For.Seconds, "dose.least.seconds", strconv.Itoa(d.Least.Seconds), "30 at least, and no longer than for")
 	c.that(d.Cap.Seconds == 0 || d.Cap.Seconds >= d.For.Seconds, "dose.cap.seconds", strconv.Itoa(d.Cap.Seconds), "at least as long as for")
+}
+
+// wholeDose names the parts that a dose lacks, all at once: they have one place.
+func (c *check) wholeDose(it Item) {
+	var names, bounds []string
+	for _, p := range parts {
+		s, used := c.span(p.name, p.by, it.Kind)
+		if !used || s.low == 0 || c.has("dose."+p.name) {
+			continue
+		}
+		names = append(names, strconv.Quote(p.name))
+		bound := fmt.Sprintf("%d to %d", s.low, s.high)
+		if means := openParts[p.name]; it.Kind == Open && means != "" {
+			bound += " seconds, " + means
+		}
+		bounds = append(bounds, bound)
+	}
+	switch len(names) {
+	case 0:
+	case 1:
+		c.that(false, "dose", fmt.Sprintf("missing field %s of %s exercise", names[0], a(it.Kind)), bounds[0])
+	default:
+		for i, name := range names {
+			bounds[i] = strings.Trim(name, `"`) + ": " + bounds[i]
+		}
+		c.that(false, "dose", fmt.Sprintf("missing fields %s of %s exercise", strings.Join(names, ", "), a(it.Kind)), strings.Join(bounds, "; "))
+	}
+}
+
+// openParts is what the numbers of an open exercise mean, which doesn't end by the clock
+// alone.
+var openParts = map[string]string{"for": "after which it goes on unless more time is asked for", "cap": "the longest it can get that way"}
+
+// a is a kind behind its article.
+func a(k Kind) string {
+	if k == Open {
+		return "an " + string(k)
+	}
+	return "a " + string(k)
 }

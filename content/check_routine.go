@@ -23,7 +23,7 @@ func checkRoutine(d *doc, r Routine) *Error {
 
 // routine holds what is said of a routine to its bounds, but for its id.
 func (c *check) routine(r Routine, most int) {
-	c.cells("name", r.Name, 28)
+	c.called(r.Name)
 	c.cells("for.text", r.For.Text, maxSentence)
 	distinct(c, "have", r.Have)
 	c.count("turns", len(r.Turns), 1, most)
@@ -164,8 +164,10 @@ func (c *check) doses(path string, t Turn, it Item) {
 	c.that(longest == 0 || t.For.Seconds <= longest, path+".for.seconds", strconv.Itoa(t.For.Seconds), fmt.Sprintf("at most %d, as %q has it", longest, it.ID))
 }
 
-// sidedWords refuses words for one side where both legs work at once.
+// sidedWords refuses one leg, and words for one side, where both legs work at once.
 func (c *check) sidedWords(path string, t Turn, it Item) {
+	oneLeg := t.Legs == LeftLeg || t.Legs == RightLeg
+	c.that(it.EachSide || !oneLeg, path+".legs", fmt.Sprintf("one leg where both work at once, in %q", it.ID), "both, or no such field")
 	for i, l := range t.Words {
 		one := strings.Contains(l.Text, "{side}") || strings.Contains(l.Text, "{other}")
 		c.that(it.EachSide || !one, fmt.Sprintf("%s.words.%d.text", path, i), fmt.Sprintf("a side where both legs work at once, in %q", it.ID), "no {side} or {other}")

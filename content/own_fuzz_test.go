@@ -20,6 +20,7 @@ func FuzzOwn(f *testing.F) {
 	}
 	f.Add([]byte("\xef\xbb\xbf" + mine))
 	f.Add([]byte("\xff\xfen\x00a\x00"))
+	f.Add([]byte("name: \"Mine\nfor: [a, {b: 'c\n– id:x\nhold = 5\n"))
 	f.Add(repeated(40, "any: [bed-bend]", 20))
 	f.Add([]byte("a: &a [*a, *a]\n<<: *a\n? b\n: c\n--- !!x |\n\t\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -55,6 +55,9 @@ func parse(file string, data []byte) (d *doc, err error) {
 	}
 	f, perr := parser.Parse(tokens, 0)
 	if perr != nil {
+		if e := typed(file, data); e != nil {
+			return nil, e
+		}
 		return nil, syntaxError(file, perr)
 	}
 	if len(f.Docs) != 1 || f.Docs[0].Body == nil {
@@ -192,9 +195,7 @@ func syntaxError(file string, err error) *Error {
 		return &Error{File: file, What: printable(cutTo(err.Error(), maxText))}
 	}
 	e := &Error{File: file, What: printable(cutTo(y.GetMessage(), maxText))}
-	if e.What == colonInText {
-		e.Want = "text with a colon in quotes, or fields that begin one under the other"
-	}
+	plainly(e)
 	if t := y.GetToken(); t != nil && t.Position != nil {
 		e.Line, e.Column = t.Position.Line, t.Position.Column
 	}

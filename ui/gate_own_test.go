@@ -95,7 +95,7 @@ func TestGateSaysWhatIsLeftOut(t *testing.T) {
 // out for whom, to who doesn't see the screen.
 func TestGateSaysTheSameInLines(t *testing.T) {
 	t.Parallel()
-	o, err := content.ReadOwn("mine.yaml", []byte(ownRoutine+"  - {id: raise, any: [toe-lifts], legs: left}\n"))
+	o, err := content.ReadOwn("mine.yaml", []byte(ownRoutine+"  - {id: raise, any: [heel-slide], legs: left}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -114,3 +114,27 @@ func TestStarterTellsWhenAVerbIsShown(t *testing.T) {
 		t.Errorf("it is shown at another moment:\n%s", out)
 	}
 }
+
+// TestStarterTellsHowOpenIsWritten: with the fields that it names, and one without them is
+// told both at once.
+func TestStarterTellsHowOpenIsWritten(t *testing.T) {
+	t.Parallel()
+	env, path, data := begunKnee(t)
+	if said := strings.ReplaceAll(string(data), "\n#    # ", " "); !strings.Contains(said, "open takes for (30 to 120 seconds: then it goes on") || !strings.Contains(said, "and cap (the longest") {
+		t.Error("it doesn't tell")
+	}
+	for dose, want := range map[string]string{
+		"{for: 30, cap: 60}": "",
+		"{for: 30}":          `missing field "cap" of an open exercise; expected 30 to 180 seconds, the longest it can get that way`,
+		"{}":                 `missing fields "for", "cap" of an open exercise; expected for: 30 to 120 seconds`,
+	} {
+		text := strings.NewReplacer("kind: timed  ", "kind: open  ", "dose: {for: 30}", "dose: "+dose).Replace(uncommented(t, string(data)))
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		code, out, _ := toldIn(t, env, "check", "knee")
+		if (code == cli.Finished) != (want == "") || !strings.Contains(out, want) {
+			t.Errorf("%s: exit %d: %s", dose, code, out)
+		}
+	}
+}
