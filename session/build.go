@@ -168,13 +168,21 @@ func (b *builder) reps(it content.Item, place Block) content.Count {
 	}
 	most, limited := b.short.reps[place.Slot]
 	ground := b.lib.Pace.Fewest.Ground
-	if x, begun := b.began(place); begun && x.Reps > 0 {
+	if x, begun := b.began(place); begun && x.Reps > 0 && !b.spared(x) {
 		most, ground, limited = x.PerSet(), x.Count, true // never more than it began with
 	}
 	if limited && n.Count > most {
 		n = content.Count{Count: most, Ground: ground}
 	}
 	return n
+}
+
+// spared says that a block has as few repetitions as the leg gets that did not cramp. That
+// is no measure for the one that did, where it turns out to be another.
+func (b *builder) spared(x Block) bool {
+	it, _ := b.lib.Item(x.Item)
+	other := it.Dose.Other
+	return other.Count > 0 && x.PerSet() == other.Count && x.Count == other.Ground
 }
 
 // sets is in how many sets one side gets an item, and what lies between them.
