@@ -29,11 +29,10 @@ func atGate(t *testing.T, lib *content.Library, id string, w, h int) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// TestGateSaysWhoseRoutineItIs: of the person's own it says so on every screen, of the
-// library's never.
-func TestGateSaysWhoseRoutineItIs(t *testing.T) {
-	t.Parallel()
-	o, err := content.ReadOwn("mine.yaml", []byte(ownRoutine))
+// ownLibrary is a person's own routine, and the library with it.
+func ownLibrary(t *testing.T, file string) (content.Own, *content.Library) {
+	t.Helper()
+	o, err := content.ReadOwn("mine.yaml", []byte(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,6 +40,14 @@ func TestGateSaysWhoseRoutineItIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return o, lib
+}
+
+// TestGateSaysWhoseRoutineItIs: of the person's own it says so on every screen, of the
+// library's never.
+func TestGateSaysWhoseRoutineItIs(t *testing.T) {
+	t.Parallel()
+	_, lib := ownLibrary(t, ownRoutine)
 	for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}} {
 		text := atGate(t, lib, "mine", size[0], size[1])
 		if !strings.Contains(text, content.OwnNotice) && !strings.Contains(text, "From a file, not checked.") {
@@ -62,14 +69,7 @@ func TestGateSaysWhatIsLeftOut(t *testing.T) {
 	file := strings.Replace(ownRoutine, "position: seated", "position: seated\nhave: [towel]", 1) + "  - {id: raise, any: [toe-lifts], legs: left}\n"
 	file = strings.Replace(file, "toes-to-shin", "towel-foot", 1)
 	file = strings.Replace(file, ", legs: left", "", 1) + "  - {id: towel, any: [towel-calf], legs: left}\n"
-	o, err := content.ReadOwn("mine.yaml", []byte(file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	lib, err := content.Embedded().With(o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, lib := ownLibrary(t, file)
 	r, _ := lib.Routine("mine")
 	shown := func(f session.Facts) string {
 		clock := &handClock{time.Now()}
@@ -95,14 +95,7 @@ func TestGateSaysWhatIsLeftOut(t *testing.T) {
 // out for whom, to who doesn't see the screen.
 func TestGateSaysTheSameInLines(t *testing.T) {
 	t.Parallel()
-	o, err := content.ReadOwn("mine.yaml", []byte(ownRoutine+"  - {id: raise, any: [heel-slide], legs: left}\n"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	lib, err := content.Embedded().With(o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, lib := ownLibrary(t, ownRoutine+"  - {id: raise, any: [heel-slide], legs: left}\n")
 	told := func(f session.Facts) string {
 		r, _ := lib.Routine(f.Routine)
 		m := New(Options{Session: session.Follow(f, r, func() *content.Library { return lib }), Clock: &handClock{time.Now()}})

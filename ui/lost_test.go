@@ -21,14 +21,7 @@ func followed(t *testing.T, file string) *desk {
 // ownSession is a session of a person's own routine, at its gate.
 func ownSession(t *testing.T, file string) session.Session {
 	t.Helper()
-	o, err := content.ReadOwn("mine.yaml", []byte(file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	lib, err := content.Embedded().With(o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, lib := ownLibrary(t, file)
 	return session.Follow(session.Facts{Routine: o.ID}, o.Routine, func() *content.Library { return lib })
 }
 
